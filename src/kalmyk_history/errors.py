@@ -32,7 +32,7 @@ def shown(value: object) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
-def suggestion(wrong: str, known: Iterable[str]) -> str:
+def suggestion(wrong: object, known: Iterable[str]) -> str:
     """
     Name the nearest of *known*, as the end of a message.
 
@@ -43,7 +43,8 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
     """
     from difflib import get_close_matches
 
-    near = get_close_matches(wrong[:_SHOWN].casefold(), list(known), n=3, cutoff=0.6)
+    text = wrong if isinstance(wrong, str) else ""
+    near = get_close_matches(text[:_SHOWN].casefold(), list(known), n=3, cutoff=0.6)
     return f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
@@ -166,7 +167,7 @@ class UnknownIdError(KalmykHistoryError, KeyError):
     kalmyk_history.errors.UnknownIdError: ...
     """
 
-    def __init__(self, wrong: str, what: str, known: Iterable[str] = ()) -> None:
+    def __init__(self, wrong: object, what: str, known: Iterable[str] = ()) -> None:
         super().__init__(f"no {what} {shown(wrong)}{suggestion(wrong, known)}")
         self.wrong = wrong
 

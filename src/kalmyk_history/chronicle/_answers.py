@@ -1,0 +1,71 @@
+"""Answers that are more than one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from kalmyk_history.records import Status
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Answers(tuple[T_co, ...]):  # noqa: SLOT001 - a tuple cannot have slots of its own
+    """
+    A tuple of what holds for certain; what is only possible stands apart.
+
+    Attributes:
+        possible: What may also hold, as far as the sources go.
+
+    >>> import kalmyk_history as kh
+    >>> later = kh.members_of("americans-against-russian-imperialism", on="2023-06-01")
+    >>> len(later), len(later.possible)
+    (0, 5)
+    """
+
+    possible: tuple[T_co, ...]
+
+    def __new__(cls, certain: Iterable[T_co] = (), possible: Iterable[T_co] = ()) -> Answers[T_co]:
+        made = super().__new__(cls, certain)
+        made.possible = tuple(possible)
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Answers) and other.possible != self.possible:
+            return False
+        return tuple.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return tuple.__hash__(self)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (tuple(self), self.possible)
+
+
+class Timeline(tuple[Status, ...]):
+    """
+    Statuses in order of time; its text is a table that fits a terminal.
+
+    >>> import kalmyk_history as kh
+    >>> print(kh.timeline()[-1].kind.value)
+    republic
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        rows = [(str(each.since), each.kind.value, _place(each)) for each in self]
+        width = max((len(since) for since, _, _ in rows), default=0)
+        kinds = max((len(kind) for _, kind, _ in rows), default=0)
+        return "\n".join(
+            f"{since:<{width}}  {kind:<{kinds}}  {place}".rstrip() for since, kind, place in rows
+        )
+
+
+def _place(status: Status) -> str:
+    if status.polity is not None:
+        return status.polity.name
+    return ", ".join(each.name for each in status.within)

@@ -1,0 +1,59 @@
+"""What a polity lay in on a day: the chain upward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kalmyk_history.dates import HistoricalDate
+from kalmyk_history.records import Containment
+from kalmyk_history.vocabulary import Certainty
+
+Containments = Mapping[str, tuple[Containment, ...]]
+
+
+def chain_on(day: int, start: Iterable[str], containments: Containments) -> tuple[str, ...]:
+    """
+    Give the polities *start* and all that contained them on *day*, nearest first.
+
+    Where several lie side by side (the four units that divided the land in 1943) they keep their
+    order; what contains them comes after them all.
+    """
+    depth: dict[str, int] = {}
+    level = list(start)
+    for step in range(len(containments) + 1):
+        for each in level:
+            depth.pop(each, None)
+            depth[each] = step
+        level = [
+            upper
+            for each in dict.fromkeys(level)
+            for upper in _containers(containments.get(each, ()), day)
+        ]
+    return tuple(sorted(depth, key=depth.__getitem__))
+
+
+def changes_above(start: Iterable[str], containments: Containments) -> list[HistoricalDate]:
+    """Give every date at which the chain above *start* may change."""
+    dates: dict[HistoricalDate, None] = {}
+    seen: set[str] = set()
+    todo = list(start)
+    while todo:
+        each = todo.pop()
+        if each in seen:
+            continue
+        seen.add(each)
+        for containment in containments.get(each, ()):
+            todo.append(containment.polity)
+            for date in (containment.span.since, containment.span.until):
+                if date is not None:
+                    dates[date] = None
+    return list(dates)
+
+
+def _containers(containments: tuple[Containment, ...], day: int) -> list[str]:
+    """Give what surely contained a polity on *day*, or else what possibly did."""
+    found: dict[Certainty, list[Containment]] = {Certainty.CERTAIN: [], Certainty.POSSIBLE: []}
+    for each in containments:
+        if certainty := each.span.certainty_on(day):
+            found[certainty].append(each)
+    return [each.polity for each in found[Certainty.CERTAIN] or found[Certainty.POSSIBLE]]

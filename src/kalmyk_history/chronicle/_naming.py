@@ -1,0 +1,101 @@
+"""From what people say to records: ids, names in any language, records themselves."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kalmyk_history.errors import (
+    AmbiguousNameError,
+    InvalidArgumentError,
+    InvalidTypeError,
+    UnknownIdError,
+    shown,
+)
+from kalmyk_history.records import Record, Source
+
+_LONGEST = 500
+
+
+def folded(text: str) -> str:
+    """Fold a text for comparison: compatibility forms, case, dashes and spaces."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(plain.replace("—", "-").replace("–", "-").replace("ё", "е").split())
+
+
+def checked_text(value: object, what: str) -> str:
+    """Give *value* if it is a text of sensible length."""
+    if not isinstance(value, str):
+        msg = f"{what} is a text, not {shown(value)}"
+        raise InvalidTypeError(msg)
+    if not value.strip() or len(value) > _LONGEST or "\0" in value:
+        msg = f"{what} cannot be {shown(value)}: give between 1 and {_LONGEST} characters"
+        raise InvalidArgumentError(msg)
+    return value
+
+
+class Names:
+    """
+    An index of all names of some tables.
+
+    The same folded name may belong to several records.
+    """
+
+    __slots__ = ("_by_name", "_tables", "_what")
+
+    def __init__(self, what: str, tables: Iterable[Mapping[str, Any]]) -> None:
+        self._what = what
+        self._tables = tuple(tables)
+        self._by_name: dict[str, dict[str, Record | Source]] = defaultdict(dict)
+        for table in self._tables:
+            for record in table.values():
+                for text in _texts(record):
+                    self._by_name[folded(text)][record.id] = record
+
+    def resolve(self, value: object) -> Any:  # noqa: ANN401 - a record of the tables
+        """
+        Give the record that *value* is, or whose id or name it is.
+
+        Raises:
+            UnknownIdError: If there is none; the message names the nearest.
+            AmbiguousNameError: If several records have the name.
+        """
+        wanted = value.id if isinstance(value, Record | Source) else checked_text(value, self._what)
+        for table in self._tables:
+            if wanted in table:
+                return table[wanted]
+        found = self._by_name.get(folded(wanted), {})
+        if len(found) > 1:
+            raise AmbiguousNameError(wanted, tuple(sorted(found)))
+        for record in found.values():
+            return record
+        known = [each for table in self._tables for each in table]
+        raise UnknownIdError(wanted, self._what, [*known, *self._by_name])
+
+    def find(self, text: str) -> tuple[Record | Source, ...]:
+        """Give the records with a name that is, begins with, or holds *text*: in that order."""
+        wanted = folded(checked_text(text, "what to find"))
+        ranks: dict[str, tuple[int, Record | Source]] = {}
+        for name, records in self._by_name.items():
+            rank = _rank(wanted, name)
+            for key, record in records.items() if rank is not None else ():
+                if rank is not None and (key not in ranks or rank < ranks[key][0]):
+                    ranks[key] = (rank, record)
+        return tuple(record for _, record in sorted(ranks.values(), key=lambda pair: pair[0]))
+
+
+def _texts(record: Record | Source) -> list[str]:
+    names = [record.title] if isinstance(record, Source) else [each.text for each in record.names]
+    return [*names, record.id, *record.aliases]
+
+
+def _rank(wanted: str, name: str) -> int | None:
+    if wanted == name:
+        return 0
+    if name.startswith(wanted):
+        return 1
+    if f" {wanted}" in name or f"-{wanted}" in name:
+        return 2
+    return 3 if wanted in name else None

@@ -1,0 +1,207 @@
+"""Questions about the status of a people."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from kalmyk_history.chronicle._answers import Timeline
+from kalmyk_history.chronicle._days import AnyDate, read_days
+from kalmyk_history.chronicle._library import Library
+from kalmyk_history.chronicle._line import Change, Line, World, build_line
+from kalmyk_history.chronicle._status import answer, changes_of
+from kalmyk_history.chronicle._telling import as_told, fields_told
+from kalmyk_history.dates import Calendar
+from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
+from kalmyk_history.records import People, Source, Status, StatusTransition
+from kalmyk_history.store import Store
+from kalmyk_history.vocabulary import Layer
+
+
+class StatusQuestions(Library):
+    """A library that can be asked which status a people had."""
+
+    __slots__ = ("_lines",)
+
+    def __init__(
+        self, store: Store, *, told_by: tuple[str, ...] = (), whole: Self | None = None
+    ) -> None:
+        super().__init__(store, told_by=told_by, whole=whole)
+        self._lines: dict[tuple[str, Layer], Line] = {}
+
+    def status_on(
+        self,
+        day: AnyDate,
+        *,
+        of: str | People = "kalmyks",
+        layer: Layer | str = Layer.DE_JURE,
+        calendar: Calendar | str = Calendar.GREGORIAN,
+        according_to: str | Source | None = None,
+    ) -> Status:
+        """
+        Tell which political status a people had on a day.
+
+        Args:
+            day: A day, or a vaguer date during which one status held: a `datetime.date`, EDTF,
+                plain English (``27 December 1943``), a year as `int`, a `HistoricalDate`.
+            of: The people: a record, an id, or any of its names.
+            layer: The law, the ground, or what somebody claims.
+            calendar: The calendar of *day*, where it does not say so itself.
+            according_to: The source to be followed, instead of all of them.
+
+        Raises:
+            InvalidDateError: If *day* is no date.
+            AmbiguousDateError: If more than one status held during it.
+            OutOfCoverageError: If the data does not reach so far.
+            SilentSourceError: If the source asked does not say.
+            UnknownIdError: If there is no such people or source.
+
+        >>> import kalmyk_history as kh
+        >>> kh.status_on("1771-10-19", calendar="julian").kind.value
+        'provincial_administration'
+        """
+        if according_to is not None:
+            told = self.according_to(according_to)
+            return told.status_on(day, of=of, layer=layer, calendar=calendar)
+        days = read_days(day, calendar)
+        people = self._people(of)
+        return answer(self._line(people, _checked_layer(layer)), days, people.name)
+
+    def statuses_during(
+        self,
+        period: AnyDate,
+        *,
+        of: str | People = "kalmyks",
+        layer: Layer | str = Layer.DE_JURE,
+        calendar: Calendar | str = Calendar.GREGORIAN,
+        according_to: str | Source | None = None,
+    ) -> Timeline:
+        """
+        Tell every status that a people had, or may have had, during a time.
+
+        It is total: where nothing is known the answer is empty.
+
+        Raises:
+            InvalidDateError: If *period* is no date.
+
+        >>> import kalmyk_history as kh
+        >>> [status.kind.value for status in kh.statuses_during("1943")]
+        ['autonomous_republic', 'abolished']
+        """
+        if according_to is not None:
+            told = self.according_to(according_to)
+            return told.statuses_during(period, of=of, layer=layer, calendar=calendar)
+        days = read_days(period, calendar)
+        line = self._line(self._people(of), _checked_layer(layer))
+        return Timeline(line.between(days.first, days.last))
+
+    def timeline(
+        self,
+        *,
+        of: str | People = "kalmyks",
+        layer: Layer | str = Layer.DE_JURE,
+        according_to: str | Source | None = None,
+    ) -> Timeline:
+        """
+        Give all statuses of a people in order of time.
+
+        >>> import kalmyk_history as kh
+        >>> kh.timeline(according_to="lozynskyj-2022")[0].kind.value
+        'khanate'
+        """
+        if according_to is not None:
+            return self.according_to(according_to).timeline(of=of, layer=layer)
+        return Timeline(self._line(self._people(of), _checked_layer(layer)).statuses)
+
+    def transitions(  # noqa: PLR0913 - each narrows the answer
+        self,
+        *,
+        of: str | People = "kalmyks",
+        layer: Layer | str = Layer.DE_JURE,
+        since: AnyDate | None = None,
+        until: AnyDate | None = None,
+        calendar: Calendar | str = Calendar.GREGORIAN,
+        according_to: str | Source | None = None,
+    ) -> tuple[StatusTransition, ...]:
+        """
+        Give the changes of a people's status in order of time.
+
+        Args:
+            of: The people.
+            layer: The law, the ground, or what somebody claims.
+            since: Leave out what certainly came before this.
+            until: Leave out what certainly came after this.
+            calendar: The calendar of *since* and *until*.
+            according_to: The source to be followed, instead of all of them.
+
+        >>> import kalmyk_history as kh
+        >>> [each.kind.value for each in kh.transitions(since="1957", until="1958")]
+        ['autonomous_oblast', 'autonomous_republic']
+        """
+        if according_to is not None:
+            told = self.according_to(according_to)
+            return told.transitions(of=of, layer=layer, since=since, until=until, calendar=calendar)
+        first = None if since is None else read_days(since, calendar).first
+        last = None if until is None else read_days(until, calendar).last
+        return tuple(
+            each
+            for each in self._told(self._people(of), _checked_layer(layer))
+            if (first is None or each.date.latest >= first)
+            and (last is None or each.date.earliest <= last)
+        )
+
+    def _line(self, people: People, layer: Layer) -> Line:
+        key = (people.id, layer)
+        if key not in self._lines:
+            law = self._changes(people.id, Layer.DE_JURE)
+            others = self._changes(people.id, layer) if layer is not Layer.DE_JURE else []
+            changes = changes_of(law, layer, others)
+            return self._lines.setdefault(key, build_line(people, layer, changes, self._world()))
+        return self._lines[key]
+
+    def _told(self, people: People, layer: Layer) -> list[StatusTransition]:
+        changes = changes_of(self._changes(people.id, layer), Layer.DE_JURE, ())
+        return [each.transition for each in changes if each.transition]
+
+    def _world(self) -> World:
+        whole = self.whole
+        told = self.polities
+        containments = {key: told[key].part_of if key in told else () for key in whole.polities}
+        return World(whole.polities, containments, whole.acts, self._until(), self.told_by)
+
+    def _until(self) -> int | None:
+        """Give the last day covered: that of the edition, or of the latest source followed."""
+        if self.told_by:
+            dates = [self.sources[each].date for each in self.told_by]
+            days = [each.latest for each in dates if each and each.latest is not None]
+            return max(days) if len(days) == len(self.told_by) else None
+        edition = self.edition
+        return edition.covers_until.latest if edition else None
+
+    def _changes(self, people: str, layer: Layer) -> list[Change]:
+        """Give the changes of status told of; a source may date one and not say what followed."""
+        mine = frozenset(self.told_by)
+        found: list[Change] = []
+        for each in self.whole.table("transition").values():
+            if each.people != people or each.layer is not layer:
+                continue
+            told: StatusTransition | None = as_told(each, mine) if mine else each
+            date = fields_told(each, mine).get("date") if mine and told is None else None
+            if told is not None:
+                found.append(Change(told.date, told))
+            elif date is not None:
+                found.append(Change(date, None))
+        return found
+
+    def _people(self, people: str | People) -> People:
+        found: People = self.whole.index("people").resolve(people)
+        return found
+
+
+def _checked_layer(layer: Layer | str) -> Layer:
+    try:
+        return Layer(layer)
+    except ValueError:
+        known = [each.value for each in Layer]
+        near = suggestion(str(layer), known) or f"; use one of {', '.join(known)}"
+        msg = f"no layer {shown(layer)}{near}"
+        raise InvalidArgumentError(msg) from None

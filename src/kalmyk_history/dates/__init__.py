@@ -1,0 +1,132 @@
+"""
+What a date means: EDTF text, calendars, intervals, certainty.
+
+The types and the readers of EDTF load at once; words, relations, distances and rendering load
+when they are first asked for.
+"""
+
+from __future__ import annotations
+
+from kalmyk_history.dates._calendar import Calendar
+from kalmyk_history.dates._coerce import as_date
+from kalmyk_history.dates._date import HistoricalDate
+from kalmyk_history.dates._interval import Bound, Interval
+from kalmyk_history.dates._parse import Dated, parse_edtf
+from kalmyk_history.dates._set import DateRange, DateSet, SetKind
+from kalmyk_history.dates._shape import ClockTime, Precision, Qualification, Qualifier
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from kalmyk_history.dates._distance import Distance, distance
+    from kalmyk_history.dates._relations import (
+        AllenRelation,
+        Answer,
+        after,
+        any_relation,
+        before,
+        compose,
+        contains,
+        during,
+        equals,
+        finished_by,
+        finishes,
+        intersects,
+        is_within,
+        meets,
+        met_by,
+        overlapped_by,
+        overlaps,
+        possible_relations,
+        sort_key,
+        started_by,
+        starts,
+    )
+    from kalmyk_history.dates._render import render
+    from kalmyk_history.dates._words import read_date
+
+__all__ = [
+    "AllenRelation",
+    "Answer",
+    "Bound",
+    "Calendar",
+    "ClockTime",
+    "DateRange",
+    "DateSet",
+    "Dated",
+    "Distance",
+    "HistoricalDate",
+    "Interval",
+    "Precision",
+    "Qualification",
+    "Qualifier",
+    "SetKind",
+    "after",
+    "any_relation",
+    "as_date",
+    "before",
+    "compose",
+    "contains",
+    "distance",
+    "during",
+    "equals",
+    "finished_by",
+    "finishes",
+    "intersects",
+    "is_within",
+    "meets",
+    "met_by",
+    "overlapped_by",
+    "overlaps",
+    "parse_edtf",
+    "possible_relations",
+    "read_date",
+    "render",
+    "sort_key",
+    "started_by",
+    "starts",
+]
+
+_LATER = {
+    "AllenRelation": "_relations",
+    "Answer": "_relations",
+    "Distance": "_distance",
+    "after": "_relations",
+    "any_relation": "_relations",
+    "before": "_relations",
+    "compose": "_relations",
+    "contains": "_relations",
+    "distance": "_distance",
+    "during": "_relations",
+    "equals": "_relations",
+    "finished_by": "_relations",
+    "finishes": "_relations",
+    "intersects": "_relations",
+    "is_within": "_relations",
+    "meets": "_relations",
+    "met_by": "_relations",
+    "overlapped_by": "_relations",
+    "overlaps": "_relations",
+    "possible_relations": "_relations",
+    "read_date": "_words",
+    "render": "_render",
+    "sort_key": "_relations",
+    "started_by": "_relations",
+    "starts": "_relations",
+}
+
+
+def __getattr__(name: str) -> object:
+    module = _LATER.get(name)
+    if module is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

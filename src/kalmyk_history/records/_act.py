@@ -1,0 +1,66 @@
+"""Acts and events: what changed things."""
+
+from __future__ import annotations
+
+import attrs
+
+from kalmyk_history.dates import DateSet, HistoricalDate, Interval
+from kalmyk_history.records._record import Record
+from kalmyk_history.vocabulary import ActKind, EventKind
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Act(Record):
+    """
+    A decree, law, resolution, treaty, declaration: a document that effects something.
+
+    Attributes:
+        kind: What sort of document it is.
+        issuers: Who issued it, by the usual English names.
+        number: Its number, as printed.
+        adopted: When it was adopted or signed.
+        published: When it was published.
+        in_force: When it came into force.
+        effect: What it effected, in a sentence of our own.
+        concerns: The ids of the records that it concerns.
+
+    >>> import kalmyk_history as kh
+    >>> kh.acts["decree-1943-12-27-liquidation"].number
+    '115/144'
+    """
+
+    kind: ActKind
+    issuers: tuple[str, ...] = ()
+    number: str | None = None
+    adopted: HistoricalDate | Interval | DateSet | None = None
+    published: HistoricalDate | Interval | DateSet | None = None
+    in_force: HistoricalDate | Interval | DateSet | None = None
+    effect: str = ""
+    concerns: tuple[str, ...] = ()
+
+    @property
+    def date(self) -> HistoricalDate | Interval | DateSet | None:
+        """The first of: adopted, published, in force."""
+        return self.adopted or self.published or self.in_force
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Event(Record):
+    """
+    Something that happened and is no act.
+
+    Attributes:
+        kind: What sort of happening it is.
+        date: When.
+        places: Where, by the usual English names.
+        concerns: The ids of the records that it concerns.
+
+    >>> import kalmyk_history as kh
+    >>> str(kh.events["exodus-1771"].date)
+    '1771-01-05'
+    """
+
+    kind: EventKind
+    date: HistoricalDate | Interval | DateSet | None = None
+    places: tuple[str, ...] = ()
+    concerns: tuple[str, ...] = ()

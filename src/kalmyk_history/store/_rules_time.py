@@ -1,0 +1,119 @@
+"""Rules of the third ring: spans are ordered, and what follows in time chains."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kalmyk_history.records import Span, StatusTransition, Tenure, Transfer
+from kalmyk_history.store._rules import Problem, Rule, Whole
+
+
+def spans_are_ordered(whole: Whole) -> Iterator[Problem]:
+    """What ends does not end before it begins."""
+    for table, record in whole.records():
+        spans = [("names", name.span) for name in record.names]
+        for field in ("part_of", "capitals", "seats"):
+            spans += [
+                (field, each.span) for each in getattr(record, field, ()) if hasattr(each, "span")
+            ]
+        if isinstance(span := getattr(record, "span", None), Span):
+            spans.append(("span", span))
+        if isinstance(record, Tenure | StatusTransition):
+            since = record.since if isinstance(record, Tenure) else record.date
+            spans.append(("until", Span(since=since, until=record.until)))
+        for path, each in spans:
+            if each.since and each.until and each.since.earliest > each.until.latest:
+                yield Problem(table, record.id, path, f"{each.until} lies before {each.since}")
+
+
+def containment_has_no_cycle(whole: Whole) -> Iterator[Problem]:
+    """No polity lies in itself, however far up."""
+    for polity in whole.of("polity"):
+        seen: set[str] = set()
+        todo = [each.polity for each in polity.part_of]
+        while todo:
+            upper = todo.pop()
+            if upper == polity.id:
+                yield Problem("polity", polity.id, "part_of", "lies in itself")
+                break
+            if upper not in seen and upper in whole.tables["polity"]:
+                seen.add(upper)
+                todo += [each.polity for each in whole.tables["polity"][upper].part_of]  # type: ignore[union-attr]
+
+
+def transitions_do_not_overlap(whole: Whole) -> Iterator[Problem]:
+    """In one layer of one people the possible days of two changes do not overlap."""
+    chains: dict[tuple[str, ...], list[StatusTransition]] = defaultdict(list)
+    for each in whole.of("transition"):
+        chains[each.people, each.layer, each.claimant or ""].append(each)
+    for chain in chains.values():
+        chain.sort(key=lambda each: (each.date.earliest, each.date.latest))
+        for former, latter in pairwise(chain):
+            if latter.date.earliest <= former.date.latest:
+                message = f"its date {latter.date} overlaps that of {former.id!r}, {former.date}"
+                yield Problem("transition", latter.id, "date", message)
+            if former.until and former.until.earliest > latter.date.latest:
+                message = f"lasts until {former.until}, beyond the beginning of {latter.id!r}"
+                yield Problem("transition", former.id, "until", message)
+
+
+def only_the_law_is_open_ended(whole: Whole) -> Iterator[Problem]:
+    """In the law the next transition ends a status; a claimed one, and no other, has a claimant."""
+    for each in whole.of("transition"):
+        if each.layer == "de_jure" and each.until:
+            message = "in the law the next transition ends a status; leave this out"
+            yield Problem("transition", each.id, "until", message)
+        if (each.layer == "claimed") != bool(each.claimant):
+            message = "a claimed status, and no other, names its claimant"
+            yield Problem("transition", each.id, "claimant", message)
+
+
+def tenures_do_not_overlap(whole: Whole) -> Iterator[Problem]:
+    """Two tenures of one office do not overlap, unless one is marked as concurrent."""
+    chains: dict[str, list[Tenure]] = defaultdict(list)
+    for each in whole.of("tenure"):
+        if each.since and not each.concurrent:
+            chains[each.office].append(each)
+    for chain in chains.values():
+        chain.sort(key=lambda each: (each.since.earliest, each.since.latest))  # type: ignore[union-attr]
+        for former, latter in pairwise(chain):
+            ends = former.until.earliest if former.until else None
+            if ends is not None and latter.since and latter.since.latest < ends:
+                message = f"begins {latter.since}, before {former.id!r} ends, {former.until}"
+                yield Problem("tenure", latter.id, "since", message)
+
+
+def transfers_follow_the_land(whole: Whole) -> Iterator[Problem]:
+    """A transfer takes a territory from whoever held it."""
+    chains: dict[str, list[Transfer]] = defaultdict(list)
+    for each in whole.of("transfer"):
+        if each.whole:
+            chains[each.territory].append(each)
+    for territory in whole.of("territory"):
+        holder = territory.jurisdiction
+        for each in sorted(chains[territory.id], key=lambda each: each.date.earliest):
+            if each.origin and holder and each.origin != holder:
+                message = f"{each.origin!r} gives it up, but {holder!r} held it"
+                yield Problem("transfer", each.id, "origin", message)
+            holder = each.destination
+
+
+def memberships_have_a_first_day(whole: Whole) -> Iterator[Problem]:
+    """A membership is attested from a known first appearance on."""
+    for each in whole.of("membership"):
+        if each.attested.earliest is None:
+            message = "the first appearance is known, or there is no membership"
+            yield Problem("membership", each.id, "attested", message)
+
+
+TIME_RULES: tuple[Rule, ...] = (
+    spans_are_ordered,
+    containment_has_no_cycle,
+    transitions_do_not_overlap,
+    only_the_law_is_open_ended,
+    tenures_do_not_overlap,
+    transfers_follow_the_land,
+    memberships_have_a_first_day,
+)

@@ -1,0 +1,208 @@
+"""Turn rows into records; the only module that knows cattrs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, Union, cast, get_args, get_origin
+
+import attrs
+import cattrs
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.gen import make_dict_structure_fn
+
+from kalmyk_history import vocabulary
+from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval, parse_edtf
+from kalmyk_history.errors import InvalidArgumentError, InvalidDateError, shown, suggestion
+from kalmyk_history.records import TABLES, Edition, Quantity, Reading, Record, Source, statements
+
+When = HistoricalDate | Interval | DateSet
+
+#: 14 February 1918, the first Gregorian day of the Russian civil calendar, as a day number.
+REFORM = 700214
+
+
+def read_when(text: object) -> When:
+    """
+    Read a date as data files write it: EDTF text, after ``julian`` or ``gregorian`` and a space.
+
+    Dates from 14 February 1918 on may leave the calendar out: they are Gregorian.
+
+    Raises:
+        InvalidDateError: If it is no date, or an earlier one without its calendar.
+
+    >>> str(read_when("julian 1771-10-19"))
+    '1771-10-19'
+    """
+    if not isinstance(text, str):
+        msg = f"a date is quoted EDTF text, not {shown(text)}"
+        raise InvalidArgumentError(msg)
+    calendar, space, edtf = text.partition(" ")
+    if not space:
+        when = parse_edtf(text)
+        first = when.latest if when.earliest is None else when.earliest
+        if first is None or first < REFORM:
+            reason = (
+                "before 1918-02-14 the calendar is stated: put 'julian ' or 'gregorian ' before it"
+            )
+            raise InvalidDateError(text, reason)
+        return when
+    if calendar not in set(Calendar):
+        reason = f"before the date stands {shown(calendar)}; write 'julian' or 'gregorian'"
+        raise InvalidDateError(text, reason)
+    return parse_edtf(edtf, calendar=Calendar(calendar))
+
+
+def write_when(when: When) -> str:
+    """
+    Write a date as data files do; the inverse of `read_when`.
+
+    >>> write_when(read_when("julian 1771-10-19"))
+    'julian 1771-10-19'
+    """
+    return f"{when.calendar.value} {when.edtf}"
+
+
+@cache
+def converter() -> cattrs.Converter:
+    """Give the one converter of the package."""
+    made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+    made.register_structure_hook_func(_is_date, _structure_date)
+    made.register_structure_hook(Quantity, lambda text, _: Quantity.parse(_text(text)))
+    made.register_structure_hook(str, lambda value, _: _text(value))
+    made.register_structure_hook(int, lambda value, _: _whole(value))
+    made.register_structure_hook(bool, lambda value, _: _truth(value))
+    for words in vars(vocabulary).values():
+        if isinstance(words, type) and issubclass(words, StrEnum):
+            made.register_structure_hook(words, _word)
+    made.register_structure_hook_factory(_is_tuple, _list_hook)
+    for kind in TABLES.values():
+        made.register_structure_hook(kind, _hook_for(kind, made))
+    return made
+
+
+def structure(
+    kind: type[Record | Source | Edition], row: dict[str, Any]
+) -> Record | Source | Edition:
+    """
+    Turn one row into a record.
+
+    Raises:
+        cattrs.BaseValidationError: With every problem of the row.
+    """
+    return converter().structure(row, kind)
+
+
+def explain(error: cattrs.BaseValidationError) -> list[str]:
+    """Give one line for each problem in *error*, each with the path of the field."""
+    return [
+        line.replace("invalid value for type, expected", "wrong type, expected")
+        for line in cattrs.transform_error(error, format_exception=_format)
+    ]
+
+
+def _format(error: BaseException, kind: type | None) -> str:
+    if isinstance(error, KeyError):
+        return "required field missing"
+    if isinstance(error, cattrs.ForbiddenExtraKeysError):
+        return f"unknown field{'s' * (len(error.extra_fields) > 1)} " + ", ".join(
+            sorted(error.extra_fields)
+        )
+    if isinstance(error, ValueError | TypeError):
+        return str(error)
+    return cattrs.v.format_exception(error, kind)
+
+
+def _is_date(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
+    wanted = {HistoricalDate, Interval, DateSet}
+    members = set(get_args(kind)) - {type(None)} if _is_union(kind) else {kind}
+    return bool(members) and members <= wanted
+
+
+def _is_union(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
+    return get_origin(kind) in {Union, UnionType}
+
+
+def _structure_date(value: Any, kind: Any) -> When | None:  # noqa: ANN401 - cattrs passes anything
+    members = get_args(kind) if _is_union(kind) else (kind,)
+    if value is None and type(None) in members:
+        return None
+    when = read_when(value)
+    if not isinstance(when, members):
+        names = " or ".join(each.__name__ for each in members if each is not type(None))
+        msg = f"{shown(value)} is no {names}"
+        raise InvalidArgumentError(msg)
+    return cast("When", when)
+
+
+def _is_tuple(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
+    return get_origin(kind) is tuple
+
+
+def _list_hook(kind: Any, made: cattrs.Converter) -> Any:  # noqa: ANN401 - a cattrs hook
+    """Accept only lists: a bare string would fall apart into its letters."""
+    structure_tuple = homogenous_tuple_structure_factory(kind, made)
+
+    def structure_list(value: Any, _: Any) -> Any:  # noqa: ANN401 - a cattrs hook
+        if not isinstance(value, list):
+            msg = f"expected a list, not {shown(value)}"
+            raise InvalidArgumentError(msg)
+        return structure_tuple(value, kind)
+
+    return structure_list
+
+
+def _word(value: Any, kind: type[StrEnum]) -> StrEnum:  # noqa: ANN401 - cattrs passes anything
+    try:
+        return kind(value)
+    except ValueError:
+        near = (
+            suggestion(str(value), [each.value for each in kind])
+            or f"; use one of {', '.join(kind)}"
+        )
+        msg = f"{shown(value)} is no {kind.__name__}{near}"
+        raise InvalidArgumentError(msg) from None
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        msg = f"expected text, not {shown(value)}"
+        raise InvalidArgumentError(msg)
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        msg = f"expected a whole number, not {shown(value)}"
+        raise InvalidArgumentError(msg)
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        msg = f"expected true or false, not {shown(value)}"
+        raise InvalidArgumentError(msg)
+    return value
+
+
+def _hook_for(kind: type[Any], made: cattrs.Converter) -> Any:  # noqa: ANN401 - a cattrs hook
+    """Structure a record, reading the value of each other reading as its field's own type."""
+    plain = make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=True)
+    if not issubclass(kind, Record):
+        return plain
+    fields = statements(kind)
+
+    def structure_record(row: Any, _: Any) -> Any:  # noqa: ANN401 - a cattrs hook
+        record = plain(row, kind)
+        readings = tuple(_typed(reading, fields, made) for reading in record.other_readings)
+        return attrs.evolve(record, other_readings=readings) if readings else record
+
+    return structure_record
+
+
+def _typed(reading: Reading, fields: dict[str, Any], made: cattrs.Converter) -> Reading:
+    if reading.field not in fields:
+        msg = f"other_readings: there is no field {shown(reading.field)}"
+        raise InvalidArgumentError(msg)
+    return attrs.evolve(reading, value=made.structure(reading.value, fields[reading.field].type))

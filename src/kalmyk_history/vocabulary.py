@@ -1,0 +1,316 @@
+"""
+Which words are allowed: closed vocabularies with explicit values.
+
+Each member is also a plain string, so that ``status.kind == "khanate"`` holds.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class StatusKind(StrEnum):
+    """
+    The form of a people's political existence.
+
+    >>> StatusKind("khanate")
+    <StatusKind.KHANATE: 'khanate'>
+    """
+
+    TRIBAL_CONFEDERATION = "tribal_confederation"
+    KHANATE = "khanate"
+    PROVINCIAL_ADMINISTRATION = "provincial_administration"
+    VICEROYALTY = "viceroyalty"
+    NATIONAL_SELF_GOVERNMENT = "national_self_government"
+    COSSACK_HOST = "cossack_host"
+    SOVIET_EXECUTIVE_COMMITTEE = "soviet_executive_committee"
+    MILITARY_OCCUPATION = "military_occupation"
+    AUTONOMOUS_OBLAST = "autonomous_oblast"
+    AUTONOMOUS_REPUBLIC = "autonomous_republic"
+    ABOLISHED = "abolished"
+    DECLARED_SOVEREIGN_REPUBLIC = "declared_sovereign_republic"
+    REPUBLIC = "republic"
+
+
+class Standing(StrEnum):
+    """
+    How a people's polity stands towards the power above it.
+
+    >>> Standing.VASSAL.value
+    'vassal'
+    """
+
+    INDEPENDENT = "independent"
+    ALLY = "ally"
+    PROTECTORATE = "protectorate"
+    VASSAL = "vassal"
+    SUBJECT = "subject"
+    AUTONOMOUS = "autonomous"
+    FEDERATED = "federated"
+    NONE = "none"
+
+
+class Layer(StrEnum):
+    """
+    Whose view of a status: the law, the ground, or a claimant.
+
+    >>> [layer.value for layer in Layer]
+    ['de_jure', 'de_facto', 'claimed']
+    """
+
+    DE_JURE = "de_jure"
+    DE_FACTO = "de_facto"
+    CLAIMED = "claimed"
+
+
+class Certainty(StrEnum):
+    """
+    Whether an answer holds for certain or only possibly.
+
+    >>> Certainty.POSSIBLE.value
+    'possible'
+    """
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+
+
+class Verdict(StrEnum):
+    """
+    What the other sources say of a claim.
+
+    >>> Verdict("opinion").name
+    'OPINION'
+    """
+
+    SUPPORTED = "supported"
+    PARTLY_SUPPORTED = "partly_supported"
+    CONTRADICTED = "contradicted"
+    DISPUTED = "disputed"
+    UNVERIFIED = "unverified"
+    OPINION = "opinion"
+
+
+class NameKind(StrEnum):
+    """
+    In which capacity a name is used.
+
+    >>> NameKind.ENDONYM.value
+    'endonym'
+    """
+
+    COMMON = "common"
+    OFFICIAL = "official"
+    SHORT = "short"
+    ENDONYM = "endonym"
+    EXONYM = "exonym"
+    VARIANT = "variant"
+    TRANSLITERATION = "transliteration"
+    TITLE = "title"
+
+
+class PolityKind(StrEnum):
+    """
+    What sort of political unit a polity is.
+
+    >>> PolityKind("krai").value
+    'krai'
+    """
+
+    TRIBAL_CONFEDERATION = "tribal_confederation"
+    KHANATE = "khanate"
+    TSARDOM = "tsardom"
+    EMPIRE = "empire"
+    REPUBLIC = "republic"
+    PROVISIONAL_STATE = "provisional_state"
+    UNION = "union"
+    UNION_REPUBLIC = "union_republic"
+    FEDERATION = "federation"
+    GOVERNORATE = "governorate"
+    HOST = "host"
+    SPECIAL_ADMINISTRATION = "special_administration"
+    VICEROYALTY = "viceroyalty"
+    SELF_GOVERNMENT = "self_government"
+    KRAI = "krai"
+    OBLAST = "oblast"
+    OKRUG = "okrug"
+    RAION = "raion"
+    AUTONOMOUS_OBLAST = "autonomous_oblast"
+    AUTONOMOUS_REPUBLIC = "autonomous_republic"
+    DECLARED_REPUBLIC = "declared_republic"
+    FEDERAL_SUBJECT = "federal_subject"
+
+
+class ActKind(StrEnum):
+    """
+    What sort of document an act is.
+
+    >>> ActKind.DECREE.value
+    'decree'
+    """
+
+    OATH = "oath"
+    TREATY = "treaty"
+    CODE = "code"
+    CHARTER = "charter"
+    DECREE = "decree"
+    INSTRUCTION = "instruction"
+    STATUTE = "statute"
+    LAW = "law"
+    RESOLUTION = "resolution"
+    DECLARATION = "declaration"
+    CONSTITUTION = "constitution"
+    AMENDMENT = "amendment"
+    DESIGNATION = "designation"
+    JUDGMENT = "judgment"
+    MEMORANDUM = "memorandum"
+    LETTER = "letter"
+    APPEAL = "appeal"
+
+
+class EventKind(StrEnum):
+    """
+    What sort of happening an event is.
+
+    >>> EventKind.MIGRATION.value
+    'migration'
+    """
+
+    MIGRATION = "migration"
+    DEPORTATION = "deportation"
+    RETURN = "return"
+    OCCUPATION = "occupation"
+    WAR = "war"
+    CONGRESS = "congress"
+    CONFERENCE = "conference"
+    ELECTION = "election"
+    RALLY = "rally"
+    COMMEMORATION = "commemoration"
+    TRIAL = "trial"
+    STATEMENT = "statement"
+    RELOCATION = "relocation"
+    OTHER = "other"
+
+
+class OrganizationKind(StrEnum):
+    """
+    What sort of body an organization is.
+
+    >>> OrganizationKind.CONGRESS.value
+    'congress'
+    """
+
+    CONGRESS = "congress"
+    MOVEMENT = "movement"
+    PARTY = "party"
+    COMMITTEE = "committee"
+    COALITION = "coalition"
+    FORUM = "forum"
+    SOCIETY = "society"
+    FOUNDATION = "foundation"
+    STATE_BODY = "state_body"
+    PARTY_BODY = "party_body"
+    MILITARY_UNIT = "military_unit"
+    OTHER = "other"
+
+
+class Participation(StrEnum):
+    """
+    In which way a member takes part in an organization.
+
+    >>> Participation.FOUNDING_MEMBER.value
+    'founding_member'
+    """
+
+    FOUNDING_MEMBER = "founding_member"
+    MEMBER = "member"
+    LISTED = "listed"
+    SIGNATORY = "signatory"
+    PARTICIPANT = "participant"
+    PARTNER = "partner"
+
+
+class TerritoryKind(StrEnum):
+    """
+    What sort of unit a territory is.
+
+    >>> TerritoryKind.ULUS.value
+    'ulus'
+    """
+
+    ULUS = "ulus"
+    RAION = "raion"
+    OKRUG = "okrug"
+    UEZD = "uezd"
+    TOWN = "town"
+    LAND = "land"
+
+
+class CountKind(StrEnum):
+    """
+    How a figure came about.
+
+    >>> CountKind.CENSUS.value
+    'census'
+    """
+
+    CENSUS = "census"
+    ESTIMATE = "estimate"
+    REGISTER = "register"
+    REPORT = "report"
+    SURVEY = "survey"
+
+
+class Measure(StrEnum):
+    """
+    What a figure counts.
+
+    >>> Measure.RESIDENTS.value
+    'residents'
+    """
+
+    RESIDENTS = "residents"
+    HOUSEHOLDS = "households"
+    MIGRANTS = "migrants"
+    ARRIVALS = "arrivals"
+    REMAINING = "remaining"
+    DEPORTED = "deported"
+    DEATHS = "deaths"
+    SOLDIERS = "soldiers"
+    SHARE = "share"
+
+
+class SourceKind(StrEnum):
+    """
+    What sort of document a source is.
+
+    >>> SourceKind.PRIMARY.value
+    'primary'
+    """
+
+    PRIMARY = "primary"
+    OFFICIAL = "official"
+    SCHOLARSHIP = "scholarship"
+    REFERENCE = "reference"
+    ENCYCLOPEDIA = "encyclopedia"
+    PRESS = "press"
+    ADVOCACY = "advocacy"
+    POPULAR = "popular"
+    DATABASE = "database"
+
+
+class Consulted(StrEnum):
+    """
+    How much of a source was really read.
+
+    ``cited`` means that it is known only through another source, which is then named.
+
+    >>> Consulted.OPENING.value
+    'opening'
+    """
+
+    WHOLE = "whole"
+    PART = "part"
+    ABSTRACT = "abstract"
+    OPENING = "opening"
+    CITED = "cited"

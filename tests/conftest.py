@@ -1,0 +1,239 @@
+"""A small invented world, for tests that must not depend on history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kalmyk_history import Chronicle
+
+WORLD = """
+[[people]]
+id = "hill-folk"
+names = [
+  { text = "Hill Folk", language = "en" },
+  { text = "Горцы", language = "ru", kind = "exonym" },
+]
+citations = [{ source = "annals", supports = ["names"] }]
+
+[[people]]
+id = "lake-folk"
+names = [{ text = "Lake Folk", language = "en" }]
+citations = [{ source = "annals", supports = ["names"] }]
+
+[[polity]]
+id = "empire"
+kind = "empire"
+names = [{ text = "Empire", language = "en" }]
+citations = [{ source = "annals", supports = ["kind", "names"] }]
+
+[[polity]]
+id = "north"
+kind = "governorate"
+names = [{ text = "North", language = "en" }]
+part_of = [{ polity = "empire" }]
+citations = [{ source = "annals", supports = ["kind", "names", "part_of"] }]
+
+[[polity]]
+id = "south"
+kind = "governorate"
+part_of = [{ polity = "empire" }]
+citations = [{ source = "annals", supports = ["kind", "part_of"] }]
+
+[[polity]]
+id = "the-hills-1920"
+kind = "autonomous_oblast"
+names = [{ text = "Hills", language = "en" }]
+span = { since = "1920-05-01", until = "1950-03-10" }
+part_of = [
+  { polity = "north", span = { until = "1930-07-01" } },
+  { polity = "empire", span = { since = "1930-07-01" } },
+]
+citations = [{ source = "annals", supports = ["kind", "names", "span", "part_of"] }]
+
+[[polity]]
+id = "the-hills-1960"
+kind = "republic"
+names = [{ text = "Hills", language = "en" }]
+citations = [{ source = "annals", supports = ["kind", "names"] }]
+
+[[act]]
+id = "act-1920"
+kind = "decree"
+number = "7"
+issuers = ["Council"]
+adopted = "1920-05-01"
+names = [{ text = "Act on the Hills", language = "en" }]
+effect = "Formed the oblast."
+citations = [
+  { source = "annals", supports = ["kind", "number", "issuers", "adopted", "names", "effect"] },
+]
+
+[[transition]]
+id = "hills-1920"
+people = "hill-folk"
+date = "1920-05-01"
+kind = "autonomous_oblast"
+standing = "autonomous"
+polity = "the-hills-1920"
+acts = ["act-1920"]
+citations = [
+  { source = "annals", supports = ["date", "kind", "standing", "polity", "acts"], says = "So." },
+  { source = "pamphlet", supports = ["kind"] },
+]
+
+[[transition.other_readings]]
+field = "date"
+value = "1920-05-03"
+reason = "the day of publication"
+held_by = "the pamphleteers"
+citations = [{ source = "pamphlet" }]
+
+[[transition]]
+id = "hills-1950"
+people = "hill-folk"
+date = "1950-03"
+kind = "abolished"
+standing = "none"
+within = ["north", "south"]
+citations = [
+  { source = "annals", supports = ["date", "kind", "standing", "within"] },
+  { source = "pamphlet", supports = ["date"] },
+]
+
+[[transition]]
+id = "hills-1960"
+people = "hill-folk"
+date = "1960-01-01"
+kind = "republic"
+polity = "the-hills-1960"
+citations = [{ source = "annals", supports = ["date", "kind", "polity"] }]
+
+[[transition]]
+id = "hills-occupied-1942"
+people = "hill-folk"
+layer = "de_facto"
+date = "1942-08-12"
+until = "1942-12-31"
+kind = "military_occupation"
+citations = [{ source = "annals", supports = ["date", "until", "kind"] }]
+
+[[transition]]
+id = "hills-claimed-1990"
+people = "hill-folk"
+layer = "claimed"
+claimant = "front"
+date = "1990-01-01"
+until = "1991-01-01"
+kind = "republic"
+citations = [{ source = "pamphlet", supports = ["date", "until", "kind"] }]
+
+[[organization]]
+id = "front"
+kind = "movement"
+names = [{ text = "Front", language = "en" }]
+citations = [{ source = "pamphlet", supports = ["kind", "names"] }]
+
+[[coalition]]
+id = "league"
+kind = "coalition"
+founded = "1990-06-01"
+dissolved = "1999-06-01"
+names = [{ text = "League", language = "en" }]
+citations = [{ source = "annals", supports = ["kind", "names", "founded", "dissolved"] }]
+
+[[membership]]
+id = "league-hill-folk"
+member = "hill-folk"
+organization = "league"
+attested = "1990-06-01/1992-06-01"
+participation = "founding_member"
+citations = [
+  { source = "annals", supports = ["attested", "participation"], position = 2 },
+  { source = "pamphlet", supports = ["attested"], position = 2 },
+]
+
+[[membership]]
+id = "league-lake-folk"
+member = "lake-folk"
+organization = "league"
+attested = "1991-06-01/1992-06-01"
+ended = "1995-06-01"
+participation = "listed"
+citations = [
+  { source = "annals", supports = ["attested", "ended", "participation"], position = 3 },
+  { source = "pamphlet", supports = ["attested"], position = 1 },
+]
+
+[[membership]]
+id = "league-front"
+member = "front"
+organization = "league"
+attested = "1991-06-01"
+agreed = "1993-01-01/.."
+participation = "partner"
+citations = [{ source = "annals", supports = ["attested", "agreed", "participation"] }]
+
+[[claim]]
+id = "pamphlet-1"
+source = "pamphlet"
+number = 1
+locator = "paragraph 1"
+sentences = [1]
+text = "The hills were always free."
+about = ["hill-folk"]
+verdict = "disputed"
+assessment = "The annals say otherwise."
+citations = [{ source = "annals", says = "They were part of the empire." }]
+
+[[source]]
+id = "annals"
+title = "Annals"
+kind = "primary"
+language = "en"
+consulted = "whole"
+url = "https://example.org/annals"
+
+[[source]]
+id = "pamphlet"
+title = "Pamphlet"
+authors = ["N. N."]
+kind = "advocacy"
+language = "en"
+consulted = "whole"
+url = "https://example.org/pamphlet"
+date = "1995"
+paragraphs = [2]
+silent_sentences = [2]
+
+[[edition]]
+id = "edition-1"
+version = "1"
+covers_until = "2000-12-31"
+"""
+
+
+@pytest.fixture
+def world_text() -> str:
+    """Give the invented world as one data file."""
+    return WORLD
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Give a function that writes texts as a folder of data files."""
+
+    def write_files(*texts: str) -> Path:
+        for number, text in enumerate(texts):
+            (tmp_path / f"file{number}.toml").write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write_files
+
+
+@pytest.fixture
+def world(write: Callable[..., Path]) -> Chronicle:
+    """Give the chronicle of the invented world."""
+    return Chronicle.from_folder(write(WORLD))
