@@ -237,3 +237,249 @@ def write(tmp_path: Path) -> Callable[..., Path]:
 def world(write: Callable[..., Path]) -> Chronicle:
     """Give the chronicle of the invented world."""
     return Chronicle.from_folder(write(WORLD))
+
+
+#: More of the invented world: copies, doubtful readings, and gaps.
+DISPUTED = """
+[[source]]
+id = "gazette"
+title = "Gazette {No. 7} & Supplement_100%"
+kind = "official"
+language = "en"
+consulted = "part"
+url = "https://example.org/gazette?a=1&b={2}"
+date = "1920-05"
+publisher = "State Press"
+
+[[source]]
+id = "leaflet"
+title = "Leaflet"
+kind = "press"
+language = "en"
+consulted = "whole"
+url = "https://example.org/leaflet"
+date = "1996~"
+derived_from = ["pamphlet"]
+copies = [{ url = "https://example.org/copy", note = "mirror" }, { url = "https://example.com/" }]
+
+[[source]]
+id = "digest"
+title = "Digest"
+kind = "encyclopedia"
+language = "en"
+consulted = "cited"
+consulted_via = "annals"
+date = "1990/1993"
+publisher = "Encyclopedia"
+notes = "Known only by name."
+
+[[people]]
+id = "marsh-folk"
+names = [{ text = "Marsh Folk", language = "en" }]
+citations = [
+  { source = "annals", supports = ["names"] },
+  { source = "gazette", supports = ["names"] },
+]
+
+[[polity]]
+id = "the-marsh"
+kind = "oblast"
+span = { since = "1921", until = "1950-01-01" }
+part_of = [{ polity = "north" }]
+citations = [
+  { source = "annals", supports = ["kind", "span", "part_of"] },
+  { source = "leaflet", supports = ["span"] },
+  { source = "pamphlet", supports = ["kind"] },
+]
+
+[[polity.other_readings]]
+field = "part_of"
+value = [{ polity = "south" }]
+reason = "the older map"
+citations = [{ source = "gazette" }]
+
+[[polity.other_readings]]
+field = "span"
+value = { since = "1922-01-01", until = "1949-01-01" }
+reason = "counted otherwise"
+citations = [{ source = "gazette" }]
+
+[[event]]
+id = "flood"
+kind = "other"
+names = [{ text = "Flood", language = "en" }]
+concerns = ["the-marsh"]
+citations = [
+  { source = "pamphlet", supports = ["kind", "names", "concerns"] },
+  { source = "leaflet", supports = ["names"] },
+]
+
+[[act]]
+id = "edict"
+kind = "decree"
+names = [{ text = "Edict", language = "en" }]
+concerns = ["marsh-folk"]
+citations = [{ source = "digest", supports = ["kind", "names", "concerns"] }]
+
+[[transition]]
+id = "marsh-1921"
+people = "marsh-folk"
+date = "1921-03-01"
+kind = "autonomous_oblast"
+standing = "autonomous"
+polity = "the-marsh"
+citations = [
+  { source = "annals", supports = ["date", "kind", "standing", "polity"] },
+  { source = "pamphlet", supports = ["kind"] },
+]
+
+[[transition.other_readings]]
+field = "date"
+value = "1921-01-01"
+reason = "the day of the vote"
+citations = [{ source = "gazette" }, { source = "digest" }]
+
+[[transition.other_readings]]
+field = "date"
+value = "1921-06-01"
+reason = "the day of the proclamation"
+citations = [{ source = "pamphlet" }, { source = "leaflet" }]
+
+[[transition.other_readings]]
+field = "standing"
+value = "subject"
+reason = "a polemic"
+citations = [{ source = "pamphlet" }]
+
+[[transition]]
+id = "marsh-1950"
+people = "marsh-folk"
+date = "1950-01-01"
+kind = "abolished"
+within = ["north"]
+citations = [{ source = "annals", supports = ["date", "kind", "within"] }]
+
+[[transition.other_readings]]
+field = "kind"
+value = "provincial_administration"
+reason = "another name for it"
+citations = [{ source = "gazette" }]
+
+[[organization]]
+id = "union"
+kind = "society"
+names = [{ text = "Union", language = "en" }]
+citations = [{ source = "annals", supports = ["kind", "names"] }]
+
+[[membership]]
+id = "league-marsh-folk"
+member = "marsh-folk"
+organization = "league"
+attested = "1991-01-01/1992-01-01"
+on_behalf_of = "union"
+citations = [
+  { source = "annals", supports = ["attested"] },
+  { source = "pamphlet", supports = ["on_behalf_of"] },
+]
+
+[[membership.other_readings]]
+field = "attested"
+value = "1991-01-01/1994-01-01"
+reason = "a later list"
+citations = [{ source = "gazette" }]
+
+[[office]]
+id = "warden"
+body = "the-marsh"
+names = [{ text = "Warden", language = "en" }]
+citations = [{ source = "annals", supports = ["names", "body"] }]
+
+[[office]]
+id = "clerk"
+body = "the-marsh"
+names = [{ text = "Clerk", language = "en" }]
+citations = [{ source = "annals", supports = ["names", "body"] }]
+
+[[person]]
+id = "first-warden"
+names = [{ text = "First", language = "en" }]
+citations = [{ source = "annals", supports = ["names"] }]
+
+[[tenure]]
+id = "warden-1"
+office = "warden"
+person = "first-warden"
+since = "1921-03-01"
+until = "1925-01-01"
+citations = [{ source = "annals", supports = ["since", "until"] }]
+
+[[tenure]]
+id = "warden-2"
+office = "warden"
+person = "first-warden"
+since = "1926-01-01"
+citations = [{ source = "annals", supports = ["since"] }]
+
+[[tenure]]
+id = "warden-3"
+office = "warden"
+since = "1930-01-01"
+until = "1931-01-01"
+citations = [{ source = "annals", supports = ["since", "until"] }]
+
+[[tenure]]
+id = "warden-4"
+office = "warden"
+person = "first-warden"
+since = "1931-01-02"
+citations = [{ source = "annals", supports = ["since"] }]
+
+[[tenure]]
+id = "warden-undated"
+office = "warden"
+person = "first-warden"
+title = "Acting Warden"
+citations = [{ source = "annals", supports = ["title"] }]
+
+[[territory]]
+id = "east-marsh"
+kind = "raion"
+jurisdiction = "the-marsh"
+citations = [{ source = "annals", supports = ["kind", "jurisdiction"] }]
+
+[[transfer]]
+id = "east-marsh-1930"
+territory = "east-marsh"
+destination = "south"
+date = "1930"
+citations = [{ source = "annals", supports = ["destination", "date"] }]
+
+[[population_count]]
+id = "marsh-1930"
+people = "marsh-folk"
+kind = "estimate"
+date = "1930/"
+count = "1000"
+citations = [{ source = "annals", supports = ["kind", "date", "count"] }]
+
+[[population_count.other_readings]]
+field = "count"
+value = "2000~"
+reason = "a guess"
+citations = [{ source = "pamphlet" }]
+
+[[claim]]
+id = "pamphlet-2"
+source = "pamphlet"
+number = 2
+sentences = [1]
+text = "The marsh is deep."
+about = ["marsh-folk"]
+verdict = "unverified"
+"""
+
+
+@pytest.fixture
+def disputed(write: Callable[..., Path]) -> Chronicle:
+    """Give the invented world with the part of it on which its sources differ."""
+    return Chronicle.from_folder(write(WORLD, DISPUTED))

@@ -5,9 +5,9 @@ The political-status history of the Kalmyk people: typed records with evidence.
 >>> kh.status_on("1944-05-01").kind
 <StatusKind.ABOLISHED: 'abolished'>
 
-Ask `status_on`, `statuses_during`, `timeline`, `transitions`, `members_of`, `coalitions_of`,
-`find` and `why`; look into the tables (`polities`, `peoples`, `acts`, `claims`, `sources` ...);
-follow one source with `according_to`. Nothing is loaded before the first question.
+Ask `status_on`, `timeline`, `members_of`, `officeholder`, `jurisdiction_of`, `find`, `why` and
+many more; look into the tables (`polities`, `peoples`, `acts`, `claims`, `sources` ...); follow
+one source with `according_to`. Nothing is loaded before the first question.
 """
 
 from __future__ import annotations
@@ -16,11 +16,28 @@ TYPE_CHECKING = False  # saves importing typing; type checkers know the name
 
 if TYPE_CHECKING:
     from kalmyk_history.chronicle import (
+        Anniversary,
         Answers,
+        Aspect,
         Chronicle,
+        Comparative,
+        Comparison,
+        Diff,
+        Difference,
+        Disagreement,
         Explanation,
+        FieldSupport,
+        Gap,
+        Gaps,
+        Jurisdiction,
+        Lineage,
+        NoAnswer,
+        Officeholder,
+        Sensitivity,
+        Support,
         Table,
         Timeline,
+        Used,
         load,
     )
     from kalmyk_history.dates import (
@@ -45,6 +62,9 @@ if TYPE_CHECKING:
         OutOfCoverageError,
         SilentSourceError,
         UnknownIdError,
+    )
+    from kalmyk_history.export import (
+        cite,
     )
     from kalmyk_history.records import (
         Act,
@@ -78,16 +98,19 @@ if TYPE_CHECKING:
         Transfer,
     )
     from kalmyk_history.vocabulary import (
+        Accord,
         ActKind,
         Certainty,
         Consulted,
         CountKind,
         EventKind,
+        GapKind,
         Layer,
         Measure,
         NameKind,
         OrganizationKind,
         Participation,
+        Policy,
         PolityKind,
         SourceKind,
         Standing,
@@ -114,31 +137,54 @@ if TYPE_CHECKING:
     territories: Table[Territory]
     transfers: Table[Transfer]
     according_to = load().according_to
+    capital_on = load().capital_on
+    citing = load().citing
     claims_of = load().claims_of
     coalitions_of = load().coalitions_of
+    compare = load().compare
+    diff = load().diff
+    disagreements = load().disagreements
     find = load().find
+    gaps = load().gaps
+    jurisdiction_of = load().jurisdiction_of
+    jurisdictions = load().jurisdictions
+    lineage = load().lineage
     members_of = load().members_of
     memberships = load().memberships
+    name_on = load().name_on
+    names_on = load().names_on
+    officeholder = load().officeholder
+    officeholders = load().officeholders
+    on_this_day = load().on_this_day
+    population = load().population
     record = load().record
+    resolved_by = load().resolved_by
+    sensitivity = load().sensitivity
     status_on = load().status_on
     statuses_during = load().statuses_during
+    support = load().support
     timeline = load().timeline
     transitions = load().transitions
     why = load().why
 
 __all__ = [
     "DATA_VERSION",
+    "Accord",
     "Act",
     "ActKind",
     "AmbiguousDateError",
     "AmbiguousNameError",
+    "Anniversary",
     "Answers",
+    "Aspect",
     "Calendar",
     "Certainty",
     "Chronicle",
     "Citation",
     "Claim",
     "Coalition",
+    "Comparative",
+    "Comparison",
     "Consulted",
     "Containment",
     "Copy",
@@ -146,10 +192,17 @@ __all__ = [
     "DataError",
     "DateRangeError",
     "DateSet",
+    "Diff",
+    "Difference",
+    "Disagreement",
     "Edition",
     "Event",
     "EventKind",
     "Explanation",
+    "FieldSupport",
+    "Gap",
+    "GapKind",
+    "Gaps",
     "HistoricalDate",
     "Identifier",
     "Interval",
@@ -157,14 +210,18 @@ __all__ = [
     "InvalidDateError",
     "InvalidDateTypeError",
     "InvalidTypeError",
+    "Jurisdiction",
     "KalmykHistoryError",
     "Layer",
+    "Lineage",
     "Measure",
     "Membership",
     "MissingExtraError",
     "Name",
     "NameKind",
+    "NoAnswer",
     "Office",
+    "Officeholder",
     "Organization",
     "OrganizationKind",
     "OutOfCoverageError",
@@ -172,6 +229,7 @@ __all__ = [
     "People",
     "Person",
     "Place",
+    "Policy",
     "Polity",
     "PolityKind",
     "PopulationCount",
@@ -179,6 +237,7 @@ __all__ = [
     "Reading",
     "Record",
     "Seat",
+    "Sensitivity",
     "SilentSourceError",
     "Source",
     "SourceKind",
@@ -187,6 +246,7 @@ __all__ = [
     "Status",
     "StatusKind",
     "StatusTransition",
+    "Support",
     "Table",
     "Tenure",
     "Territory",
@@ -194,32 +254,52 @@ __all__ = [
     "Timeline",
     "Transfer",
     "UnknownIdError",
+    "Used",
     "Verdict",
     "__version__",
     "according_to",
     "acts",
+    "capital_on",
+    "cite",
+    "citing",
     "claims",
     "claims_of",
     "coalitions",
     "coalitions_of",
+    "compare",
+    "diff",
+    "disagreements",
     "events",
     "find",
+    "gaps",
+    "jurisdiction_of",
+    "jurisdictions",
+    "lineage",
     "load",
     "members_of",
     "memberships",
+    "name_on",
+    "names_on",
+    "officeholder",
+    "officeholders",
     "offices",
+    "on_this_day",
     "organizations",
     "parse_edtf",
     "peoples",
     "persons",
     "places",
     "polities",
+    "population",
     "population_counts",
     "read_date",
     "record",
+    "resolved_by",
+    "sensitivity",
     "sources",
     "status_on",
     "statuses_during",
+    "support",
     "tenures",
     "territories",
     "timeline",
@@ -230,17 +310,22 @@ __all__ = [
 
 #: In which room each class lives.
 _HOMES = {
+    "Accord": "vocabulary",
     "Act": "records",
     "ActKind": "vocabulary",
     "AmbiguousDateError": "errors",
     "AmbiguousNameError": "errors",
+    "Anniversary": "chronicle",
     "Answers": "chronicle",
+    "Aspect": "chronicle",
     "Calendar": "dates",
     "Certainty": "vocabulary",
     "Chronicle": "chronicle",
     "Citation": "records",
     "Claim": "records",
     "Coalition": "records",
+    "Comparative": "chronicle",
+    "Comparison": "chronicle",
     "Consulted": "vocabulary",
     "Containment": "records",
     "Copy": "records",
@@ -248,10 +333,17 @@ _HOMES = {
     "DataError": "errors",
     "DateRangeError": "errors",
     "DateSet": "dates",
+    "Diff": "chronicle",
+    "Difference": "chronicle",
+    "Disagreement": "chronicle",
     "Edition": "records",
     "Event": "records",
     "EventKind": "vocabulary",
     "Explanation": "chronicle",
+    "FieldSupport": "chronicle",
+    "Gap": "chronicle",
+    "GapKind": "vocabulary",
+    "Gaps": "chronicle",
     "HistoricalDate": "dates",
     "Identifier": "records",
     "Interval": "dates",
@@ -259,14 +351,18 @@ _HOMES = {
     "InvalidDateError": "errors",
     "InvalidDateTypeError": "errors",
     "InvalidTypeError": "errors",
+    "Jurisdiction": "chronicle",
     "KalmykHistoryError": "errors",
     "Layer": "vocabulary",
+    "Lineage": "chronicle",
     "Measure": "vocabulary",
     "Membership": "records",
     "MissingExtraError": "errors",
     "Name": "records",
     "NameKind": "vocabulary",
+    "NoAnswer": "chronicle",
     "Office": "records",
+    "Officeholder": "chronicle",
     "Organization": "records",
     "OrganizationKind": "vocabulary",
     "OutOfCoverageError": "errors",
@@ -274,6 +370,7 @@ _HOMES = {
     "People": "records",
     "Person": "records",
     "Place": "records",
+    "Policy": "vocabulary",
     "Polity": "records",
     "PolityKind": "vocabulary",
     "PopulationCount": "records",
@@ -281,6 +378,7 @@ _HOMES = {
     "Reading": "records",
     "Record": "records",
     "Seat": "records",
+    "Sensitivity": "chronicle",
     "SilentSourceError": "errors",
     "Source": "records",
     "SourceKind": "vocabulary",
@@ -289,6 +387,7 @@ _HOMES = {
     "Status": "records",
     "StatusKind": "vocabulary",
     "StatusTransition": "records",
+    "Support": "chronicle",
     "Table": "chronicle",
     "Tenure": "records",
     "Territory": "records",
@@ -296,7 +395,9 @@ _HOMES = {
     "Timeline": "chronicle",
     "Transfer": "records",
     "UnknownIdError": "errors",
+    "Used": "chronicle",
     "Verdict": "vocabulary",
+    "cite": "export",
     "load": "chronicle",
     "parse_edtf": "dates",
     "read_date": "dates",

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kalmyk_history.chronicle import load
-from kalmyk_history.dates import Calendar, render
+from kalmyk_history.dates import Calendar, as_date, render
 from kalmyk_history.errors import KalmykHistoryError
 from kalmyk_history.export import to_json
 from kalmyk_history.records import Record, Source, Status
@@ -26,12 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     Run one command and give its exit code.
 
-    >>> main(["status", "1944-05-01"])
-    Kalmyks, 1 May 1944: abolished
-      since     27 December 1943
-      until     9 January 1957
-      standing  none
-      within    Astrakhan Oblast, Stalingrad Oblast, Rostov Oblast, Stavropol Krai, RSFSR, USSR
+    >>> main(["members", "americans-against-russian-imperialism", "--on", "2022-12-05"])
+    Tatars
+    Kalmyks
+    Kazakhs
+    Armenians
+    Ukrainians
     0
     """
     try:
@@ -113,7 +113,7 @@ def _status(options: argparse.Namespace) -> int:
     if options.json:
         print(to_json(status))
         return 0
-    day = render(options.day) if options.calendar == Calendar.GREGORIAN else options.day
+    day = render(as_date(options.day, calendar=options.calendar))
     doubt = ", possibly" if status.certainty is Certainty.POSSIBLE else ""
     print(f"{status.people.name}, {day}: {_words(status.kind)}{doubt}")
     rows = {

@@ -314,3 +314,59 @@ class Consulted(StrEnum):
     ABSTRACT = "abstract"
     OPENING = "opening"
     CITED = "cited"
+
+
+class Policy(StrEnum):
+    """
+    Which reading a question follows where the sources differ.
+
+    ``preferred`` is the value that the record shows. ``earliest`` and ``latest`` concern dates and
+    spans only; a kind, a name or a number has no earlier and later, and stays the preferred one.
+    ``primary-first`` takes the first reading, the preferred before the others, that a primary or
+    official source gives. ``all`` answers with every reading.
+
+    >>> Policy("primary-first")
+    <Policy.PRIMARY_FIRST: 'primary-first'>
+    """
+
+    PREFERRED = "preferred"
+    EARLIEST = "earliest"
+    LATEST = "latest"
+    PRIMARY_FIRST = "primary-first"
+    ALL = "all"
+
+
+class Accord(StrEnum):
+    """
+    How two sources stand to each other on one field.
+
+    >>> Accord.ONLY_FIRST.value
+    'only_first'
+    """
+
+    AGREEMENT = "agreement"
+    DIFFERENCE = "difference"
+    ONLY_FIRST = "only_first"
+    ONLY_SECOND = "only_second"
+
+
+class GapKind(StrEnum):
+    """
+    In which way the record is incomplete.
+
+    ``unknown`` is what a source says is not known; ``not_researched`` is what no source consulted
+    speaks of; ``vague`` is a date wider than a day; ``uncovered`` is a time between two tenures
+    or two statuses; ``unverified`` is a claim that nothing consulted bears on.
+
+    >>> GapKind("single_source").name
+    'SINGLE_SOURCE'
+    """
+
+    SINGLE_SOURCE = "single_source"
+    ADVOCACY_ONLY = "advocacy_only"
+    ENCYCLOPEDIA_ONLY = "encyclopedia_only"
+    UNKNOWN = "unknown"
+    NOT_RESEARCHED = "not_researched"
+    VAGUE = "vague"
+    UNCOVERED = "uncovered"
+    UNVERIFIED = "unverified"

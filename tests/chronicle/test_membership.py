@@ -109,8 +109,8 @@ def test_find_ranks_exact_names_first(world: Chronicle) -> None:
     found = [each.id for each in world.find("hill")]
 
     assert found[:2] == ["hill-folk", "the-hills-1920"]
-    assert [each.id for each in world.find("league")][0] == "league"
-    assert [each.id for each in world.find("eague")][0] == "league"
+    assert world.find("league")[0].id == "league"
+    assert world.find("eague")[0].id == "league"
     assert world.find("nothing like it") == ()
 
 

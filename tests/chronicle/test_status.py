@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -131,6 +131,7 @@ def test_ground_differs_from_law_only_while_it_does(world: Chronicle) -> None:
         "republic",
     ]
     assert world.status_on("1942-09-01", of=HILLS).kind == "autonomous_oblast"
+    assert world.timeline(of="lake-folk", layer=Layer.DE_FACTO) == ()
 
 
 def test_claim_holds_only_while_it_is_upheld(world: Chronicle) -> None:
@@ -188,7 +189,7 @@ def test_transitions_can_be_narrowed(world: Chronicle) -> None:
 
 
 def test_other_questions_follow_a_source_too(world: Chronicle) -> None:
-    """timeline and statuses_during take according_to as status_on does."""
+    """The questions timeline and statuses_during take according_to as status_on does."""
     assert len(world.timeline(of=HILLS, according_to="pamphlet")) == 1
     assert len(world.statuses_during("1930", of=HILLS, according_to="pamphlet")) == 1
 
@@ -218,7 +219,7 @@ def test_bad_argument_is_refused_with_what_to_do(
 @pytest.mark.parametrize(
     "day",
     ["", "\0", "0000-00-00", "1943-02-31", "x" * 1_000_000, "12/11/43", None, 1.5, float("nan"),
-     True, b"1943", [], datetime(1943, 12, 27, tzinfo=timezone.utc)],
+     True, b"1943", [], datetime(1943, 12, 27, tzinfo=UTC)],
     ids=lambda day: repr(day)[:20],
 )  # fmt: skip
 def test_bad_day_is_refused(world: Chronicle, day: object) -> None:
@@ -242,8 +243,8 @@ def test_status_is_a_value(world: Chronicle) -> None:
 def test_timeline_is_a_table_in_a_terminal(world: Chronicle) -> None:
     """The text of a timeline has one aligned line for each status."""
     assert str(world.timeline(of=HILLS)).splitlines() == [
-        "1920-05-01  autonomous_oblast  Hills",
-        "1930-07-01  autonomous_oblast  Hills",
+        "1920-05-01  autonomous_oblast  Hills, North",
+        "1930-07-01  autonomous_oblast  Hills, Empire",
         "1950-03     abolished          North, south, Empire",
         "1960-01-01  republic           Hills",
     ]

@@ -125,7 +125,17 @@ def test_unreadable_texts(text: str) -> None:
         as_date(text)
 
 
-@pytest.mark.parametrize("value", ["1943-12", 1943, JULIAN])
+def test_long_words() -> None:
+    """Words are read up to the same length wherever they are given."""
+    words = " or ".join(f"{day} December 1943" for day in range(1, 26))
+
+    assert 100 < len(words) <= 500
+    assert len(as_date(words).members) == 25  # type: ignore[union-attr]
+    with pytest.raises(InvalidDateError, match="position"):
+        as_date(f"{words} or {words}")
+
+
+@pytest.mark.parametrize("value", ["1943-12", 1943, JULIAN, date(1943, 12, 27)])
 def test_unknown_calendar(value: object) -> None:
     """A calendar that does not exist is refused, whatever the value."""
     with pytest.raises(InvalidArgumentError):

@@ -130,7 +130,7 @@ def test_qualification_has_a_short_repr() -> None:
         ("1943-12", False),
     ],
 )
-def test_exact_day(text: str, exact: bool) -> None:  # noqa: FBT001
+def test_exact_day(text: str, exact: bool) -> None:
     """A date is exact if it is one day without marks."""
     assert exact is HistoricalDate(text).is_exact_day
 

@@ -19,7 +19,7 @@ def test_exact() -> None:
     assert way.exact
     assert 2990 == way.days_least == way.days_greatest
     assert relativedelta(years=8, months=2, days=7) == way.least == way.greatest
-    assert "8 years, 2 months, 7 days" == str(way)
+    assert str(way) == "8 years, 2 months, 7 days"
 
 
 def test_vague() -> None:
@@ -27,55 +27,55 @@ def test_vague() -> None:
     way = distance("1943", "1944-01-01")
 
     assert not way.exact
-    assert (1, 365) == (way.days_least, way.days_greatest)
+    assert (way.days_least, way.days_greatest) == (1, 365)
     assert relativedelta(days=1) == way.least
     assert relativedelta(years=1) == way.greatest
-    assert "between 1 day and 1 year" == str(way)
+    assert str(way) == "between 1 day and 1 year"
 
 
 def test_backwards() -> None:
     """A distance to an earlier date is negative."""
     way = distance("1943-12-27", "1935-10-20")
 
-    assert -2990 == way.days_least
+    assert way.days_least == -2990
     assert relativedelta(years=-8, months=-2, days=-7) == way.least
-    assert "8 years, 2 months, 7 days back" == str(way)
+    assert str(way) == "8 years, 2 months, 7 days back"
 
 
 def test_either_side() -> None:
     """Two days of one month lie up to thirty days apart, either way."""
     way = distance("1943-12", "1943-12")
 
-    assert (-30, 30) == (way.days_least, way.days_greatest)
-    assert "between 30 days back and 30 days" == str(way)
+    assert (way.days_least, way.days_greatest) == (-30, 30)
+    assert str(way) == "between 30 days back and 30 days"
 
 
 def test_no_distance() -> None:
     """A day lies no days from itself."""
-    assert "0 days" == str(distance("1943-12-27", "1943-12-27"))
+    assert str(distance("1943-12-27", "1943-12-27")) == "0 days"
 
 
 def test_across_calendars() -> None:
     """31 January 1918 in Russia was the day before 14 February."""
     last = HistoricalDate("1918-01-31", calendar="julian")
 
-    assert 1 == distance(last, "1918-02-14").days_least
-    assert 1 == distance("1918-01-31", "1918-02-01", calendar="julian").days_least
+    assert distance(last, "1918-02-14").days_least == 1
+    assert distance("1918-01-31", "1918-02-01", calendar="julian").days_least == 1
 
 
 def test_one_of_a_set() -> None:
     """One of several dates lies as far as the nearest and the farthest of them."""
     way = distance("[1943-12-27,1943-12-30]", "1943-12-31")
 
-    assert (1, 4) == (way.days_least, way.days_greatest)
+    assert (way.days_least, way.days_greatest) == (1, 4)
 
 
 def test_outside_python_dates() -> None:
     """Days are counted for any year; years and months only where Python has dates."""
     way = distance("-0001-01-01", "0000-01-01")
 
-    assert 365 == way.days_least
-    assert "365 days" == str(way)
+    assert way.days_least == 365
+    assert str(way) == "365 days"
     with pytest.raises(DateRangeError, match="years 1 and 9999"):
         _ = way.least
     with pytest.raises(DateRangeError, match="years 1 and 9999"):

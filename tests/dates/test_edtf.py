@@ -71,7 +71,7 @@ def test_refused(text: str, position: int) -> None:
 
 
 @pytest.mark.parametrize(("text", "accepted"), DECISIONS)
-def test_decisions(text: str, accepted: bool) -> None:  # noqa: FBT001
+def test_decisions(text: str, accepted: bool) -> None:
     """What the specifications leave open is decided as the table says."""
     try:
         parse_edtf(text)

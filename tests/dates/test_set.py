@@ -63,6 +63,21 @@ def test_equality_is_text_and_calendar() -> None:
     assert len({YEARS, DateSet(YEARS.edtf)}) == 1
 
 
+def test_normal_form_keeps_open_ranges_outside() -> None:
+    """'..' stays first or last, wherever its dates lie."""
+    text = "{..1983,1990,1984..1986,0984..}"
+
+    assert DateSet(text).normal_form().edtf == "{..1983,1984..1986,1990,0984..}"
+
+
+def test_normal_form_has_the_length_of_texts() -> None:
+    """A normal form too long to be read again is not made."""
+    with pytest.raises(InvalidDateError, match="more than 10,000 characters"):
+        DateSet(
+            f"[{','.join(['Y1E99', *(f'Y{year}E90' for year in range(1, 1000))])}]"
+        ).normal_form()
+
+
 def test_copies() -> None:
     """A set survives pickling and copying."""
     julian = DateSet("[1770,1771]", calendar="julian")

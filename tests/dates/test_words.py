@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kalmyk_history.dates._calendar import Calendar
+from kalmyk_history.dates._lexicon import MONTH_WORD, month_number, unit_text, weekday_number
 from kalmyk_history.dates._parse import parse_edtf
-from kalmyk_history.dates._points import month_number, unit_text, weekday_number
 from kalmyk_history.dates._words import read_date
 from kalmyk_history.errors import InvalidArgumentError, InvalidDateError, InvalidDateTypeError
 
@@ -58,6 +58,9 @@ def test_days_months_years(words: str, edtf: str) -> None:
         ("17th century", "16XX"),
         ("the 17th century AD", "16XX"),
         ("early 17th century", "[1600..1639]"),
+        ("mid-seventeenth century", "[1630..1669]"),
+        ("Twenty-first century", "20XX"),
+        ("second half of the second century", "[0150..0199]"),
         ("mid-17th century", "[1630..1669]"),
         ("mid 17th century", "[1630..1669]"),
         ("late 17th century", "[1660..1699]"),
@@ -75,8 +78,8 @@ def test_days_months_years(words: str, edtf: str) -> None:
         ("summer of 1920", "1920-22"),
         ("fall 1920", "1920-23"),
         ("winter 1920", "1920-24"),
-        ("spring 1920 (northern hemisphere)", "1920-25"),
-        ("winter 1920 (Southern Hemisphere)", "1920-32"),
+        ("northern spring 1920", "1920-25"),
+        ("Southern winter 1920", "1920-32"),
         ("first quarter of 1920", "1920-33"),
         ("the second half of 1920", "1920-41"),
     ],
@@ -138,9 +141,16 @@ def test_qualifiers(words: str, edtf: str) -> None:
         ("from an unknown date to 1920", "/1920"),
         ("1640s–1650s", "164X/165X"),
         ("16th–17th century", "15XX/16XX"),
+        ("from the sixteenth to the seventeenth century", "15XX/16XX"),
+        ("from 2nd century to 1 January AD 200", "01XX/0200-01-01"),
+        ("Sept 1919 – Oct 1920", "1919-09/1920-10"),
         ("100–50 BC", "-0099/-0049"),
         ("AD 98–117", "0098/0117"),
         ("44 BC – AD 14", "-0043/0014"),
+        ("from 1917 to 1920 or later", "1917/1920.."),
+        ("from 1917 or earlier to c. 1920", "..1917/1920~"),
+        ("from early 17th century or later to 1643 or earlier", "1600../..1643"),
+        ("until 1771 or later", "../1771.."),
         ("until 1771", "../1771"),
         ("up to 1771", "../1771"),
         ("since 1771", "1771/.."),
@@ -192,7 +202,16 @@ def test_eras(words: str, edtf: str) -> None:
 
 @pytest.mark.parametrize(
     "edtf",
-    ["1943-12-27", "1943-XX", "2001-21", "1917/1920", "1630~", "[1667,1670..1672]", "Y17E7", "/1943"],
+    [
+        "1943-12-27",
+        "1943-XX",
+        "2001-21",
+        "1917/1920",
+        "1630~",
+        "[1667,1670..1672]",
+        "Y17E7",
+        "/1943",
+    ],
 )
 def test_edtf_is_edtf(edtf: str) -> None:
     """Valid EDTF text is always read as EDTF."""
@@ -277,6 +296,11 @@ def test_calendar_of_words_without_style() -> None:
         ("spring AD 12000", "no months and days"),
         ("1600s", "decade 1600-1609.*17th century"),
         ("1643s", "ends in 0"),
+        ("early 1943", "'early' has agreed years within a decade or a century"),
+        ("mid-December 1943", "write the months or the days"),
+        ("between 1942 and late 1943", "write the months or the days"),
+        ("late autumn 1943", "write the months or the days"),
+        ("early or late", "unknown|no date"),
         ("Tuesday 27 December 1943", "was a Monday, not a Tuesday"),
         ("Saturday 19 October 1771 O.S.", "was a Wednesday"),
         ("Monday December 1943", "belongs to one day"),
@@ -297,6 +321,7 @@ def test_calendar_of_words_without_style() -> None:
         ("c. about 1630", "twice"),
         ("perhaps 1630?", "twice"),
         ("since early 17th century", "write its years"),
+        ("since yesterday", "unknown word 'yesterday'"),
         ("before spring 1920", "write its first or last month"),
         ("from 1920 to 1917", "ends before it begins"),
         ("0 BC", "no year 0"),
@@ -358,15 +383,22 @@ def test_position_of_a_foreign_character() -> None:
     with pytest.raises(InvalidDateError) as caught:
         read_date("27 December 1943!")
 
-    assert 16 == caught.value.position
+    assert caught.value.position == 16
 
 
 def test_names() -> None:
     """Months have English and Russian names, days of the week English ones."""
-    assert (1, 5, 9, None) == tuple(map(month_number, ("january", "мая", "sep", "mai")))
-    assert (0, 6, None) == tuple(map(weekday_number, ("monday", "sun", "sunny")))
+    assert tuple(map(month_number, ("january", "мая", "sep", "mai"))) == (1, 5, 9, None)
+    assert tuple(map(weekday_number, ("monday", "sun", "sunny"))) == (0, 6, None)
+
+
+def test_every_word_for_a_month_is_known() -> None:
+    """Each word that stands for a month in a pattern has a number, and each month has words."""
+    numbers = set(map(month_number, MONTH_WORD.split("|")))
+
+    assert numbers == set(range(1, 13))
 
 
 def test_years_in_edtf() -> None:
     """Years have four digits, or Y before them (EDTF level 1)."""
-    assert ("0098", "-9999", "Y-10000") == tuple(unit_text((year,)) for year in (98, -9999, -10000))
+    assert tuple(unit_text((year,)) for year in (98, -9999, -10000)) == ("0098", "-9999", "Y-10000")

@@ -26,34 +26,34 @@ pytestmark = pytest.mark.property
 Period = tuple[int, int]
 FAR = 10**7
 
-# Allen's definitions, on half-open periods: the end of one day is the beginning of the next.
-DEFINITIONS = {
-    AllenRelation.BEFORE: lambda a, z, b, y: z < b,
-    AllenRelation.MEETS: lambda a, z, b, y: z == b,
-    AllenRelation.OVERLAPS: lambda a, z, b, y: a < b < z < y,
-    AllenRelation.STARTS: lambda a, z, b, y: a == b and z < y,
-    AllenRelation.DURING: lambda a, z, b, y: b < a and z < y,
-    AllenRelation.FINISHES: lambda a, z, b, y: b < a and z == y,
-    AllenRelation.EQUALS: lambda a, z, b, y: a == b and z == y,
-    AllenRelation.FINISHED_BY: lambda a, z, b, y: a < b and z == y,
-    AllenRelation.CONTAINS: lambda a, z, b, y: a < b and y < z,
-    AllenRelation.STARTED_BY: lambda a, z, b, y: a == b and y < z,
-    AllenRelation.OVERLAPPED_BY: lambda a, z, b, y: b < a < y < z,
-    AllenRelation.MET_BY: lambda a, z, b, y: y == a,
-    AllenRelation.AFTER: lambda a, z, b, y: y < a,
-}
+LATE = {Bound.AFTER, Bound.UNKNOWN}
+EARLY = {Bound.BEFORE, Bound.UNKNOWN}
+MOVABLE = {*product(LATE, {*LATE, Bound.OPEN}), *product({*EARLY, Bound.OPEN}, EARLY)}
 LOOKS_AT_START = {"after", "met_by"}
 LOOKS_AT_END = {"before", "meets"}
 
 
-def lies(a: Period, b: Period) -> AllenRelation:
-    """Find the one relation that holds between two periods of days."""
-    holding = [
-        relation for relation, holds in DEFINITIONS.items() if holds(a[0], a[1] + 1, b[0], b[1] + 1)
-    ]
-    assert len(holding) == 1
+def lies(first: Period, second: Period) -> AllenRelation:
+    """Find the one relation of two periods by Allen's definitions, on half-open periods."""
+    a, z, b, y = first[0], first[1] + 1, second[0], second[1] + 1
+    holding = {
+        AllenRelation.BEFORE: z < b,
+        AllenRelation.MEETS: z == b,
+        AllenRelation.OVERLAPS: a < b < z < y,
+        AllenRelation.STARTS: a == b and z < y,
+        AllenRelation.DURING: b < a and z < y,
+        AllenRelation.FINISHES: b < a and z == y,
+        AllenRelation.EQUALS: a == b and z == y,
+        AllenRelation.FINISHED_BY: a < b and z == y,
+        AllenRelation.CONTAINS: a < b and y < z,
+        AllenRelation.STARTED_BY: a == b and y < z,
+        AllenRelation.OVERLAPPED_BY: b < a < y < z,
+        AllenRelation.MET_BY: y == a,
+        AllenRelation.AFTER: y < a,
+    }
+    assert sum(holding.values()) == 1
 
-    return holding[0]
+    return next(relation for relation, holds in holding.items() if holds)
 
 
 @st.composite
@@ -88,7 +88,15 @@ def test_feasible_is_enumeration(a: Placements, b: Placements) -> None:
 
 DAYS = st.integers(1, 27).map("1943-01-{:02}".format)
 VAGUE = st.one_of(DAYS, st.sampled_from(["1943-01-0X", "1943-01-1X", "1943-01-2X"]))
-ENDS = st.one_of(VAGUE, st.sampled_from(["", ".."]))
+ENDS = st.sampled_from(["{}", "{}", "{}", "..{}", "{}..", "", ".."])
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    """Draw an interval within one month, with ends of every kind."""
+    dates = sorted(draw(st.tuples(VAGUE, VAGUE)), key=lambda text: HistoricalDate(text).earliest)
+    start, end = (draw(ENDS).format(date) for date in dates)
+    return Interval(f"{start}/{end}" if start or end else "../..")
 
 
 @st.composite
@@ -101,10 +109,7 @@ def dated(draw: st.DrawFn) -> Dated:
         return parse_edtf(f"[{draw(DAYS)},{draw(DAYS)}]")
     if kind == "range":
         return parse_edtf("[{}..{}]".format(*sorted(draw(st.tuples(DAYS, DAYS)))))
-    start, end = draw(ENDS), draw(ENDS)
-    if start[:1] == "1" == end[:1]:
-        start, end = sorted((start, end), key=lambda text: HistoricalDate(text).earliest)
-    return parse_edtf(f"{start}/{end}" if start or end else "../..")
+    return draw(intervals())
 
 
 FIRST = HistoricalDate("1943-01-01").earliest
@@ -112,17 +117,18 @@ FIRST = HistoricalDate("1943-01-01").earliest
 
 def starts_and_ends(value: Interval) -> tuple[list[int], list[int]]:
     """List the days on which an interval can start and end; unknown ends reach past all others."""
-    around = list(range(FIRST - 4, FIRST + 36))
-    starts = {Bound.OPEN: [-FAR], Bound.UNKNOWN: [-FAR, *around]}.get(value.start_kind)
-    ends = {Bound.OPEN: [FAR], Bound.UNKNOWN: [*around, FAR]}.get(value.end_kind)
-    if value.start is not None:
-        starts = list(range(value.start.earliest, value.start.latest + 1))
-    if value.end is not None:
-        ends = list(range(value.end.earliest, value.end.latest + 1))
-    assert starts
-    assert ends
+    start, end = value.start or value.start_limit, value.end or value.end_limit
+    return days_of(value.start_kind, start, -FAR), days_of(value.end_kind, end, FAR)
 
-    return starts, ends
+
+def days_of(kind: Bound, date: HistoricalDate | None, far: int) -> list[int]:
+    """List the days on which one end can lie, with *far* for an end that never comes."""
+    around = range(FIRST - 4, FIRST + 32)
+    if date is None:
+        return [far] if kind is Bound.OPEN else sorted([*around, far])
+    first = around.start if kind is Bound.BEFORE else date.earliest
+    last = around.stop if kind is Bound.AFTER else date.latest + 1
+    return list(range(first, last))
 
 
 def all_periods(value: Dated) -> list[Period]:
@@ -201,6 +207,17 @@ def test_composition(a: Dated, b: Dated, c: Dated) -> None:
     }
 
     assert possible_relations(a, c) <= composed
+
+
+@given(intervals())
+def test_certain_core(value: Interval) -> None:
+    """The certain core of an interval is what all of its periods share."""
+    kinds = (value.start_kind, value.end_kind)
+    periods = all_periods(value)
+    first, last = max(start for start, _ in periods), min(end for _, end in periods)
+    core = (None if first == -FAR else first, None if last == FAR else last)
+
+    assert value.certain_core == (None if kinds in MOVABLE or first > last else core)
 
 
 @given(*[st.sampled_from(AllenRelation)] * 2)

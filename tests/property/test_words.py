@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from kalmyk_history.dates._calendar import Calendar, day_to_gregorian, day_to_julian
 from kalmyk_history.dates._date import HistoricalDate
 from kalmyk_history.dates._interval import Interval
+from kalmyk_history.dates._lexicon import unit_text
 from kalmyk_history.dates._parse import Dated, parse_edtf
-from kalmyk_history.dates._points import unit_text
 from kalmyk_history.dates._render import render
 from kalmyk_history.dates._set import DateSet
 from kalmyk_history.dates._words import read_date
@@ -22,12 +22,72 @@ CALENDARS = st.sampled_from(Calendar)
 DAYS = st.integers(-500_000, 1_500_000)
 CODES = st.sampled_from([*range(21, 42)])
 MARKS = st.sampled_from(["", "", "~", "?", "%"])
-WORDS = (
-    "27 1943 43 9 2nd december dec. декабря may c. circa about perhaps ? before after until since "
-    "from to between and or – - / early late 17th 1640s century the of decade spring first half "
-    "quarter bc ad o.s. n.s. (o.s.) (30 october n.s.) monday , . .. [ ] { } 1943-12-27 г. unknown "
-    "earlier later onwards Y X ~ %"
-).split()
+WORDS = [
+    "27",
+    "1943",
+    "43",
+    "9",
+    "2nd",
+    "december",
+    "dec.",
+    "декабря",
+    "may",
+    "c.",
+    "circa",
+    "about",
+    "perhaps",
+    "?",
+    "before",
+    "after",
+    "until",
+    "since",
+    "from",
+    "to",
+    "between",
+    "and",
+    "or",
+    "–",
+    "-",
+    "/",
+    "early",
+    "late",
+    "17th",
+    "1640s",
+    "century",
+    "the",
+    "of",
+    "decade",
+    "spring",
+    "first",
+    "half",
+    "quarter",
+    "bc",
+    "ad",
+    "o.s.",
+    "n.s.",
+    "(o.s.)",
+    "(30",
+    "october",
+    "n.s.)",
+    "monday",
+    ",",
+    ".",
+    "..",
+    "[",
+    "]",
+    "{",
+    "}",
+    "1943-12-27",
+    "г.",
+    "unknown",
+    "earlier",
+    "later",
+    "onwards",
+    "Y",
+    "X",
+    "~",
+    "%",
+]
 
 
 @st.composite
@@ -112,8 +172,7 @@ def outcome(words: str, calendar: Calendar) -> Dated | None:
     """Read words; the only error is ours."""
     try:
         return read_date(words, calendar=calendar)
-    except InvalidDateError as error:
-        assert error.reason
+    except InvalidDateError:
         return None
 
 

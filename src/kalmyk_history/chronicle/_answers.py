@@ -31,15 +31,14 @@ class Answers(tuple[T_co, ...]):  # noqa: SLOT001 - a tuple cannot have slots of
         return made
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Answers) and other.possible != self.possible:
-            return False
-        return tuple.__eq__(self, other)
+        possible: object = getattr(other, "possible", self.possible)
+        return super().__eq__(other) is True and possible == self.possible
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
     def __hash__(self) -> int:
-        return tuple.__hash__(self)
+        return super().__hash__()
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (tuple(self), self.possible)
@@ -66,6 +65,5 @@ class Timeline(tuple[Status, ...]):
 
 
 def _place(status: Status) -> str:
-    if status.polity is not None:
-        return status.polity.name
-    return ", ".join(each.name for each in status.within)
+    held = [each.name for each in status.within]
+    return ", ".join(held if status.polity is None else [status.polity.name, *held[:1]])

@@ -7,22 +7,26 @@ from functools import cache
 from threading import Lock
 
 from kalmyk_history.chronicle._answers import Answers
-from kalmyk_history.chronicle._days import AnyDate, read_days
+from kalmyk_history.chronicle._citing import asked, unheard
+from kalmyk_history.chronicle._days import AnyDate, Days, read_days
+from kalmyk_history.chronicle._every_reading import agreed, what_is_stated
+from kalmyk_history.chronicle._evidence_questions import EvidenceQuestions
 from kalmyk_history.chronicle._library import NAMED
 from kalmyk_history.chronicle._membership import counted, existed
-from kalmyk_history.chronicle._status_questions import StatusQuestions
+from kalmyk_history.chronicle._record_questions import RecordQuestions
 from kalmyk_history.chronicle._telling import place_in_list
+from kalmyk_history.chronicle._view import View
 from kalmyk_history.chronicle._why import Explanation, explain
 from kalmyk_history.dates import Calendar
 from kalmyk_history.records import Claim, Coalition, Membership, Organization, People, Source
 from kalmyk_history.store import Store
-from kalmyk_history.vocabulary import Certainty
+from kalmyk_history.vocabulary import Certainty, Policy
 
 Bodies = People | Organization
 _MEMBERS = ("people", "organization", "coalition")
 
 
-class Chronicle(StatusQuestions):
+class Chronicle(RecordQuestions, EvidenceQuestions):
     """
     All records of one set of data files, and every question that can be asked of them.
 
@@ -31,7 +35,8 @@ class Chronicle(StatusQuestions):
 
     Attributes:
         told_by: The ids of the sources that tell this chronicle; empty if all do.
-        whole: The chronicle of all sources.
+        policy: Which reading it follows where these sources differ.
+        whole: The chronicle of all sources, with the preferred readings.
 
     >>> import kalmyk_history as kh
     >>> kh.load().status_on("1944-05-01").kind.value
@@ -47,6 +52,7 @@ class Chronicle(StatusQuestions):
         on: AnyDate | None = None,
         calendar: Calendar | str = Calendar.GREGORIAN,
         according_to: str | Source | None = None,
+        resolve: Policy | str | None = None,
     ) -> Answers[Bodies]:
         """
         Tell who belongs to a body: for certain, with `Answers.possible` for the rest.
@@ -56,6 +62,8 @@ class Chronicle(StatusQuestions):
             on: The day; without one, everybody who ever belonged to it.
             calendar: The calendar of *on*.
             according_to: The source to be followed; its list keeps its order.
+            resolve: The reading to be followed where sources differ; by `Policy.ALL` only what
+                holds by every reading is certain.
 
         Raises:
             UnknownIdError: If there is no such body or source.
@@ -65,19 +73,19 @@ class Chronicle(StatusQuestions):
         >>> len(kh.members_of("americans-against-russian-imperialism", on="2022-12-05"))
         5
         """
-        if according_to is not None:
-            return self.according_to(according_to).members_of(org, on=on, calendar=calendar)
+        if according_to is not None or resolve is not None:
+            told = self.told(according_to, resolve)
+            return told.members_of(org, on=on, calendar=calendar)
         body = self._body(org)
-        own = self.memberships(organization=body)
-        if on is None:
-            return Answers(self._members(own))
-        days = read_days(on, calendar)
-        if not existed(body, days):
-            return Answers()
-        found = counted(own, days)
-        certain = self._members(found[Certainty.CERTAIN])
-        rest = self._members(found[Certainty.POSSIBLE])
-        return Answers(certain, [each for each in rest if each not in certain])
+        days = None if on is None else read_days(on, calendar)
+        if self.policy is Policy.ALL:
+            every = self.every_reading(self.disputes((body, *self._memberships(body.id))))
+            found = agreed([each._members_during(body.id, days) for each in every])  # noqa: SLF001
+        else:
+            found = self._members_during(body.id, days)
+        who = {each.id for each in (*found, *found.possible)}
+        evidence = [each for each in self._memberships(body.id) if each.member in who]
+        return asked(self, found, evidence)
 
     def memberships(
         self,
@@ -85,6 +93,7 @@ class Chronicle(StatusQuestions):
         organization: str | Organization | None = None,
         member: str | Bodies | None = None,
         according_to: str | Source | None = None,
+        resolve: Policy | str | None = None,
     ) -> tuple[Membership, ...]:
         """
         Give memberships: all, or those of a body, of a member, of both.
@@ -93,18 +102,17 @@ class Chronicle(StatusQuestions):
         >>> {each.organization for each in kh.memberships(member="kazakhs")}
         {'americans-against-russian-imperialism'}
         """
-        if according_to is not None:
-            told = self.according_to(according_to)
+        if according_to is not None or resolve is not None:
+            told = self.told(according_to, resolve)
             return told.memberships(organization=organization, member=member)
         body = None if organization is None else self._body(organization).id
         who = None if member is None else self.whole.index(*_MEMBERS).resolve(member).id
-        found = [
-            each
-            for each in self.table("membership").values()
-            if body in {None, each.organization} and who in {None, each.member}
-        ]
-        told_by = frozenset(self.told_by)
-        return tuple(sorted(found, key=lambda each: place_in_list(each, told_by)))
+        found = self._memberships(body, who)
+        if self.policy is Policy.ALL:
+            every = self.every_reading(self.disputes(found))
+            answers = [made for each in every for made in each._memberships(body, who)]  # noqa: SLF001
+            found = tuple({what_is_stated(each): each for each in answers}.values())
+        return asked(self, found)
 
     def coalitions_of(
         self,
@@ -113,6 +121,7 @@ class Chronicle(StatusQuestions):
         on: AnyDate | None = None,
         calendar: Calendar | str = Calendar.GREGORIAN,
         according_to: str | Source | None = None,
+        resolve: Policy | str | None = None,
     ) -> Answers[Coalition]:
         """
         Tell which coalitions a people or body belongs to: for certain, and possibly.
@@ -121,18 +130,23 @@ class Chronicle(StatusQuestions):
         >>> len(kh.coalitions_of("kalmyks", on="2022-12-05"))
         2
         """
-        if according_to is not None:
-            return self.according_to(according_to).coalitions_of(member, on=on, calendar=calendar)
+        if according_to is not None or resolve is not None:
+            told = self.told(according_to, resolve)
+            return told.coalitions_of(member, on=on, calendar=calendar)
         who = self.whole.index(*_MEMBERS).resolve(member)
         certain: list[Coalition] = []
         possible: list[Coalition] = []
-        for coalition in self.whole.coalitions.values():
-            answers = self.members_of(coalition, on=on, calendar=calendar)
-            if who in answers:
-                certain.append(coalition)
-            elif who in answers.possible:
-                possible.append(coalition)
-        return Answers(certain, possible)
+        with unheard():
+            for coalition in self.whole.coalitions.values():
+                answers = self.members_of(coalition, on=on, calendar=calendar)
+                if who in answers:
+                    certain.append(coalition)
+                elif who in answers.possible:
+                    possible.append(coalition)
+        bodies = {each.id for each in (*certain, *possible)}
+        own = self._memberships(member=who.id)
+        evidence = [each for each in own if each.organization in bodies]
+        return asked(self, Answers(certain, possible), evidence)
 
     def claims_of(self, source: str | Source) -> tuple[Claim, ...]:
         """
@@ -147,7 +161,7 @@ class Chronicle(StatusQuestions):
         """
         wanted = self.whole.index("source").resolve(source).id
         claims = [each for each in self.claims.values() if each.source == wanted]
-        return tuple(sorted(claims, key=lambda each: each.number))
+        return asked(self, tuple(sorted(claims, key=lambda each: each.number)))
 
     def why(self, answer: object) -> Explanation:
         """
@@ -162,11 +176,38 @@ class Chronicle(StatusQuestions):
         """
         whole = self.whole
         names = {key: each for table in NAMED for key, each in whole.table(table).items()}
-        return explain(answer, whole.sources, names)
+        return asked(self, explain(answer, whole.sources, names))
 
     def _body(self, body: str | Organization) -> Organization:
         found: Organization = self.whole.index("organization", "coalition").resolve(body)
         return found
+
+    def _memberships(
+        self, organization: str | None = None, member: str | None = None
+    ) -> tuple[Membership, ...]:
+        found = [
+            each
+            for each in self.table("membership").values()
+            if organization in {None, each.organization} and member in {None, each.member}
+        ]
+        told_by = frozenset(self.told_by)
+        return tuple(sorted(found, key=lambda each: place_in_list(each, told_by)))
+
+    def _members_during(self, organization: str, days: Days | None) -> Answers[Bodies]:
+        own = self._memberships(organization)
+        if days is None:
+            return Answers(self._members(own))
+        if not existed(self._followed(organization), days):
+            return Answers()
+        found = counted(own, days)
+        certain = self._members(found[Certainty.CERTAIN])
+        rest = self._members(found[Certainty.POSSIBLE])
+        return Answers(certain, [each for each in rest if each not in certain])
+
+    def _followed(self, organization: str) -> Organization:
+        """Give a body as this chronicle has it; as the whole one has it, in a telling."""
+        whole = self.whole.organizations[organization]
+        return whole if self.told_by else self.organizations[organization]
 
     def _members(self, memberships: Iterable[Membership]) -> tuple[Bodies, ...]:
         index = self.whole.index(*_MEMBERS)
@@ -174,16 +215,17 @@ class Chronicle(StatusQuestions):
 
     def __repr__(self) -> str:
         told = f" according to {', '.join(self.told_by)}" if self.told_by else ""
-        return f"<Chronicle{told}>"
+        by = "" if self.policy is Policy.PREFERRED else f" resolved by {self.policy.value}"
+        return f"<Chronicle{told}{by}>"
 
     def __reduce__(self) -> tuple[object, ...]:
         if self.whole is not self:
-            return _telling, (self.whole, self.told_by)
+            return _telling, (self.whole, self.view)
         return (load, ()) if self is load() else (Chronicle, (self._store,))
 
 
-def _telling(whole: Chronicle, told_by: tuple[str, ...]) -> Chronicle:
-    return whole.according_to(told_by)
+def _telling(whole: Chronicle, view: View) -> Chronicle:
+    return whole.viewed(view)
 
 
 @cache

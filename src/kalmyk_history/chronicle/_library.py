@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar, overload
 
+import attrs
+
+from kalmyk_history.chronicle._disagreements import Disagreement, disagreements_in, meaning
 from kalmyk_history.chronicle._naming import Names
 from kalmyk_history.chronicle._table import Table
-from kalmyk_history.chronicle._telling import told_table
+from kalmyk_history.chronicle._view import Swap, View, checked_policy
 from kalmyk_history.errors import DataError, InvalidArgumentError, InvalidTypeError, shown
 from kalmyk_history.records import (
     TABLES,
@@ -31,11 +34,14 @@ from kalmyk_history.records import (
     Transfer,
 )
 from kalmyk_history.store import Store, problems_of
+from kalmyk_history.vocabulary import Policy
 
 R = TypeVar("R", bound=Record | Source)
 
 #: The tables whose records have names of their own.
 NAMED = tuple(table for table in TABLES if table not in {"edition", "claim", "source"})
+
+_TABLE_OF = {kind: table for table, kind in TABLES.items()}
 
 
 class Tabled(Generic[R]):
@@ -61,18 +67,21 @@ class Library:
 
     Attributes:
         told_by: The ids of the sources that tell them; empty if all do.
-        whole: The library of all sources.
+        policy: Which reading they show where these sources differ.
+        whole: The library of all sources, with the preferred readings.
     """
 
-    __slots__ = ("_names", "_store", "_tables", "_tellings", "told_by", "whole")
+    __slots__ = ("_names", "_store", "_tables", "_tellings", "policy", "told_by", "view", "whole")
 
     def __init__(
-        self, store: Store, *, told_by: tuple[str, ...] = (), whole: Self | None = None
+        self, store: Store, *, view: View | None = None, whole: Self | None = None
     ) -> None:
         self._store = store
-        self.told_by = told_by
+        self.view = view or View()
+        self.told_by = self.view.sources
+        self.policy = self.view.policy
         self.whole = whole or self
-        self._tellings: dict[tuple[str, ...], Self] = {}
+        self._tellings: dict[View, Self] = {} if whole is None else whole._tellings  # noqa: SLF001
         self._tables: dict[str, Table[Any]] = {}
         self._names: dict[tuple[str, ...], Names] = {}
 
@@ -110,15 +119,73 @@ class Library:
         >>> kh.according_to("lozynskyj-2022").status_on("1700-01-01").standing.value
         'independent'
         """
-        if self.whole is not self:
-            return self.whole.according_to(sources)
         several = [sources] if isinstance(sources, str | Source) else _listed(sources)
-        index = self.index("source")
+        index = self.whole.index("source")
         wanted = tuple(dict.fromkeys(index.resolve(each).id for each in several))
-        if wanted not in self._tellings:
-            told = type(self)(self._store, told_by=wanted, whole=self)
-            return self._tellings.setdefault(wanted, told)
-        return self._tellings[wanted]
+        return self.viewed(attrs.evolve(self.view, sources=wanted))
+
+    def resolved_by(self, policy: Policy | str) -> Self:
+        """
+        Give the chronicle that follows a policy where its sources differ.
+
+        Each field on which they differ has the value that the policy picks; what was preferred
+        stands among the other readings. The people, polities and acts that an answer points to
+        stay the records of the whole chronicle. With `Policy.ALL` the records show the preferred
+        readings, and the questions answer with every reading. Of `according_to` only the readings
+        of the sources followed count.
+
+        Raises:
+            InvalidArgumentError: If there is no such policy.
+
+        >>> import kalmyk_history as kh
+        >>> kh.load().resolved_by("latest").status_on("1935-10-21").kind.value
+        'autonomous_oblast'
+        """
+        return self.viewed(attrs.evolve(self.view, policy=checked_policy(policy)))
+
+    def told(
+        self,
+        according_to: str | Source | Iterable[str | Source] | None = None,
+        resolve: Policy | str | None = None,
+    ) -> Self:
+        """Give the chronicle that a question asks for: of a source, by a policy, or both."""
+        told = self if according_to is None else self.according_to(according_to)
+        return told if resolve is None else told.resolved_by(resolve)
+
+    def viewed(self, view: View) -> Self:
+        """Give the library that follows *view*, always the same one unless it swaps a reading."""
+        if view == self.whole.view:
+            return self.whole
+        if view in self._tellings:
+            return self._tellings[view]
+        seen = type(self)(self._store, view=view, whole=self.whole)
+        return seen if view.swap else self._tellings.setdefault(view, seen)
+
+    def disputes(self, records: Iterable[Record]) -> Iterator[Disagreement]:
+        """Give the fields of *records* on which the sources followed differ."""
+        table = self.whole.table
+        for each in records:
+            yield from disagreements_in(table(_TABLE_OF[type(each)])[each.id], self.told_by)
+
+    def every_reading(self, disputes: Iterable[Disagreement]) -> tuple[Self, ...]:
+        """
+        Give this library and, for each reading that it does not follow, the one that does.
+
+        In each of the others one reading of *disputes* is swapped, all else is as here. This is
+        how a question answers by `Policy.ALL`.
+        """
+        policy = Policy.PREFERRED if self.policy is Policy.ALL else self.policy
+        base = attrs.evolve(self.view, policy=policy)
+        found = [self.viewed(base)]
+        for dispute in disputes:
+            record = dispute.record
+            table = _TABLE_OF[type(record)]
+            followed = base.followed(record, dispute.readings, self.whole.sources)
+            for value in dict.fromkeys(each.value for each in dispute.readings):
+                if meaning(value) != meaning(followed):
+                    swap = Swap(table, record.id, dispute.field, value)
+                    found.append(self.viewed(attrs.evolve(base, swap=swap)))
+        return tuple(found)
 
     def table(self, name: str) -> Table[Any]:
         """
@@ -132,9 +199,10 @@ class Library:
         'people'
         """
         if name not in self._tables:
-            records = self._store.table(name)
-            if self.told_by:
-                records = told_table(records, frozenset(self.told_by))
+            swap = self.view.swap
+            if swap and swap.table != name:
+                return self.viewed(attrs.evolve(self.view, swap=None)).table(name)
+            records = self.view.table(self._store.table(name), lambda: self.whole.sources)
             return self._tables.setdefault(name, Table(name, records))
         return self._tables[name]
 

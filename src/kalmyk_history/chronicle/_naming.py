@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from kalmyk_history.errors import (
@@ -43,16 +44,18 @@ class Names:
     The same folded name may belong to several records.
     """
 
-    __slots__ = ("_by_name", "_tables", "_what")
-
     def __init__(self, what: str, tables: Iterable[Mapping[str, Any]]) -> None:
         self._what = what
         self._tables = tuple(tables)
-        self._by_name: dict[str, dict[str, Record | Source]] = defaultdict(dict)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Mapping[str, Record | Source]]:
+        names: dict[str, dict[str, Record | Source]] = defaultdict(dict)
         for table in self._tables:
             for record in table.values():
                 for text in _texts(record):
-                    self._by_name[folded(text)][record.id] = record
+                    names[folded(text)][record.id] = record
+        return dict(names)
 
     def resolve(self, value: object) -> Any:  # noqa: ANN401 - a record of the tables
         """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import zip_longest
 
 import attrs
 
@@ -31,7 +32,7 @@ def changes_of(law: Iterable[Change], layer: Layer, others: Iterable[Change]) ->
     overlays = _ordered(others)
     changes = list(overlays)
     hidden: list[tuple[int, int | None]] = []
-    for each, follower in zip(overlays, [*overlays[1:], None], strict=True):
+    for each, follower in zip_longest(overlays, overlays[1:]):
         until = each.transition.until if each.transition else None
         hidden.append((each.date.earliest, until.latest if until else None))
         if until and (follower is None or until.latest < follower.date.earliest):

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Self
 
 from kalmyk_history.chronicle._answers import Timeline
+from kalmyk_history.chronicle._citing import asked
 from kalmyk_history.chronicle._days import AnyDate, read_days
+from kalmyk_history.chronicle._disagreements import Disagreement
+from kalmyk_history.chronicle._every_reading import answer_by_every_reading, in_all, in_any
 from kalmyk_history.chronicle._library import Library
 from kalmyk_history.chronicle._line import Change, Line, World, build_line
 from kalmyk_history.chronicle._status import answer, changes_of
 from kalmyk_history.chronicle._telling import as_told, fields_told
+from kalmyk_history.chronicle._view import View
 from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
 from kalmyk_history.records import People, Source, Status, StatusTransition
 from kalmyk_history.store import Store
-from kalmyk_history.vocabulary import Layer
+from kalmyk_history.vocabulary import Layer, Policy
+
+#: The fields on which the answer to a question of status depends, by table.
+_DECIDING = {
+    "transition": frozenset({"date", "until", "kind", "standing", "polity", "within"}),
+    "polity": frozenset({"part_of"}),
+}
 
 
 class StatusQuestions(Library):
     """A library that can be asked which status a people had."""
 
-    __slots__ = ("_lines",)
+    __slots__ = ("_every", "_lines")
 
     def __init__(
-        self, store: Store, *, told_by: tuple[str, ...] = (), whole: Self | None = None
+        self, store: Store, *, view: View | None = None, whole: Self | None = None
     ) -> None:
-        super().__init__(store, told_by=told_by, whole=whole)
+        super().__init__(store, view=view, whole=whole)
         self._lines: dict[tuple[str, Layer], Line] = {}
+        self._every: dict[tuple[str, Layer], tuple[Self, ...]] = {}
 
-    def status_on(
+    def status_on(  # noqa: PLR0913 - each narrows the question
         self,
         day: AnyDate,
         *,
@@ -36,6 +48,7 @@ class StatusQuestions(Library):
         layer: Layer | str = Layer.DE_JURE,
         calendar: Calendar | str = Calendar.GREGORIAN,
         according_to: str | Source | None = None,
+        resolve: Policy | str | None = None,
     ) -> Status:
         """
         Tell which political status a people had on a day.
@@ -47,6 +60,10 @@ class StatusQuestions(Library):
             layer: The law, the ground, or what somebody claims.
             calendar: The calendar of *day*, where it does not say so itself.
             according_to: The source to be followed, instead of all of them.
+            resolve: The reading to be followed where sources differ: the preferred one, unless
+                the chronicle was made with another `Policy`. By `Policy.ALL` the answer is
+                possible wherever another reading would change what held, and `Status.others`
+                has what the others give; each reading is tried alone, all else as preferred.
 
         Raises:
             InvalidDateError: If *day* is no date.
@@ -58,15 +75,22 @@ class StatusQuestions(Library):
         >>> import kalmyk_history as kh
         >>> kh.status_on("1771-10-19", calendar="julian").kind.value
         'provincial_administration'
+        >>> kh.load().status_on("1935-10-21", resolve="all").others[0].kind.value
+        'autonomous_oblast'
         """
-        if according_to is not None:
-            told = self.according_to(according_to)
+        if according_to is not None or resolve is not None:
+            told = self.told(according_to, resolve)
             return told.status_on(day, of=of, layer=layer, calendar=calendar)
         days = read_days(day, calendar)
         people = self._people(of)
-        return answer(self._line(people, _checked_layer(layer)), days, people.name)
+        known = _checked_layer(layer)
+        if self.policy is Policy.ALL:
+            return asked(
+                self, answer_by_every_reading(self._lines_all(people, known), days, people.name)
+            )
+        return asked(self, answer(self._line(people, known), days, people.name))
 
-    def statuses_during(
+    def statuses_during(  # noqa: PLR0913 - each narrows the question
         self,
         period: AnyDate,
         *,
@@ -74,11 +98,13 @@ class StatusQuestions(Library):
         layer: Layer | str = Layer.DE_JURE,
         calendar: Calendar | str = Calendar.GREGORIAN,
         according_to: str | Source | None = None,
+        resolve: Policy | str | None = None,
     ) -> Timeline:
         """
         Tell every status that a people had, or may have had, during a time.
 
-        It is total: where nothing is known the answer is empty.
+        It is total: where nothing is known the answer is empty. By `Policy.ALL` it is the union
+        of what each reading gives; what only some give has the certainty ``possible``.
 
         Raises:
             InvalidDateError: If *period* is no date.
@@ -87,12 +113,13 @@ class StatusQuestions(Library):
         >>> [status.kind.value for status in kh.statuses_during("1943")]
         ['autonomous_republic', 'abolished']
         """
-        if according_to is not None:
-            told = self.according_to(according_to)
+        if according_to is not None or resolve is not None:
+            told = self.told(according_to, resolve)
             return told.statuses_during(period, of=of, layer=layer, calendar=calendar)
         days = read_days(period, calendar)
-        line = self._line(self._people(of), _checked_layer(layer))
-        return Timeline(line.between(days.first, days.last))
+        lines = self._lines_all(self._people(of), _checked_layer(layer))
+        found = [line.between(days.first, days.last) for line in lines]
+        return asked(self, Timeline(in_all(found)))
 
     def timeline(
         self,
@@ -100,17 +127,22 @@ class StatusQuestions(Library):
         of: str | People = "kalmyks",
         layer: Layer | str = Layer.DE_JURE,
         according_to: str | Source | None = None,
+        resolve: Policy | str | None = None,
     ) -> Timeline:
         """
         Give all statuses of a people in order of time.
+
+        By `Policy.ALL` it is the union of what each reading gives; what only some give has the
+        certainty ``possible``.
 
         >>> import kalmyk_history as kh
         >>> kh.timeline(according_to="lozynskyj-2022")[0].kind.value
         'khanate'
         """
-        if according_to is not None:
-            return self.according_to(according_to).timeline(of=of, layer=layer)
-        return Timeline(self._line(self._people(of), _checked_layer(layer)).statuses)
+        if according_to is not None or resolve is not None:
+            return self.told(according_to, resolve).timeline(of=of, layer=layer)
+        lines = self._lines_all(self._people(of), _checked_layer(layer))
+        return asked(self, Timeline(in_all([line.statuses for line in lines])))
 
     def transitions(  # noqa: PLR0913 - each narrows the answer
         self,
@@ -121,6 +153,7 @@ class StatusQuestions(Library):
         until: AnyDate | None = None,
         calendar: Calendar | str = Calendar.GREGORIAN,
         according_to: str | Source | None = None,
+        resolve: Policy | str | None = None,
     ) -> tuple[StatusTransition, ...]:
         """
         Give the changes of a people's status in order of time.
@@ -132,22 +165,52 @@ class StatusQuestions(Library):
             until: Leave out what certainly came after this.
             calendar: The calendar of *since* and *until*.
             according_to: The source to be followed, instead of all of them.
+            resolve: The reading to be followed where sources differ; by `Policy.ALL` a change
+                comes once for each of its readings.
 
         >>> import kalmyk_history as kh
         >>> [each.kind.value for each in kh.transitions(since="1957", until="1958")]
         ['autonomous_oblast', 'autonomous_republic']
         """
-        if according_to is not None:
-            told = self.according_to(according_to)
+        if according_to is not None or resolve is not None:
+            told = self.told(according_to, resolve)
             return told.transitions(of=of, layer=layer, since=since, until=until, calendar=calendar)
         first = None if since is None else read_days(since, calendar).first
         last = None if until is None else read_days(until, calendar).last
-        return tuple(
+        people, known = self._people(of), _checked_layer(layer)
+        every = in_any(each._told(people, known) for each in self._readings(people, known))  # noqa: SLF001
+        found = tuple(
             each
-            for each in self._told(self._people(of), _checked_layer(layer))
+            for each in every
             if (first is None or each.date.latest >= first)
             and (last is None or each.date.earliest <= last)
         )
+        return asked(self, found)
+
+    def _lines_all(self, people: People, layer: Layer) -> list[Line]:
+        """Give the line of statuses; by `Policy.ALL` after it that of every other reading."""
+        return [each._line(people, layer) for each in self._readings(people, layer)]  # noqa: SLF001
+
+    def _readings(self, people: People, layer: Layer) -> tuple[Self, ...]:
+        """Give this chronicle; by `Policy.ALL` after it one for every other reading."""
+        if self.policy is not Policy.ALL:
+            return (self,)
+        key = (people.id, layer)
+        if key not in self._every:
+            return self._every.setdefault(key, self.every_reading(self._deciding(people, layer)))
+        return self._every[key]
+
+    def _deciding(self, people: People, layer: Layer) -> Iterator[Disagreement]:
+        """Give the disagreements on which the status of *people* depends."""
+        changes = [
+            each
+            for each in self.whole.table("transition").values()
+            if each.people == people.id and each.layer in {Layer.DE_JURE, layer}
+        ]
+        for table, records in (("transition", changes), ("polity", self.whole.polities.values())):
+            for each in self.disputes(records):
+                if each.field in _DECIDING[table]:
+                    yield each
 
     def _line(self, people: People, layer: Layer) -> Line:
         key = (people.id, layer)
@@ -181,9 +244,11 @@ class StatusQuestions(Library):
         """Give the changes of status told of; a source may date one and not say what followed."""
         mine = frozenset(self.told_by)
         found: list[Change] = []
-        for each in self.whole.table("transition").values():
-            if each.people != people or each.layer is not layer:
+        sources = self.whole.sources
+        for record in self.whole.table("transition").values():
+            if record.people != people or record.layer is not layer:
                 continue
+            each = self.view.seen(record, sources)
             told: StatusTransition | None = as_told(each, mine) if mine else each
             date = fields_told(each, mine).get("date") if mine and told is None else None
             if told is not None:

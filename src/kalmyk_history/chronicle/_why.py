@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -44,7 +44,7 @@ class Explanation:
 
     >>> import kalmyk_history as kh
     >>> reason = kh.why(kh.status_on("1936-01-01"))
-    >>> [str(reading.value) for reading in reason.readings if reading.field == "date"]
+    >>> [str(reading.value) for reading in reason.readings if reading.field == "date"][:2]
     ['1935-10-20', '1935-10-22']
     """
 
@@ -74,7 +74,7 @@ def explain(
         InvalidTypeError: If *answer* is nothing that this package answers.
     """
     writer = _Writer(sources, names)
-    parts = answer if isinstance(answer, tuple) else (answer,)
+    parts = cast("tuple[object, ...]", answer) if isinstance(answer, tuple) else (answer,)
     for part in parts:
         writer.explain(part)
     return Explanation(
@@ -221,13 +221,14 @@ def _footnote(source: Source, citation: Citation) -> str:
 
 def _title(source: Source) -> str:
     authors = f"{', '.join(source.authors)}, " if source.authors else ""
+    publisher = f", {source.publisher}" if source.publisher else ""
     dated = f" ({source.date})" if source.date else ""
-    return f"{authors}{source.title}{dated}"
+    return f"{authors}{source.title}{publisher}{dated}"
 
 
 def _words(value: object) -> str:
     if isinstance(value, StrEnum | str):
         return str(value).replace("_", " ")
     if isinstance(value, tuple):
-        return ", ".join(_words(each) for each in value)
+        return ", ".join(_words(each) for each in cast("tuple[object, ...]", value))
     return str(value)

@@ -10,10 +10,9 @@ from kalmyk_history.dates._date import HistoricalDate
 from kalmyk_history.dates._interval import Interval
 from kalmyk_history.dates._parse import Dated, parse_edtf
 from kalmyk_history.dates._set import DateSet
-from kalmyk_history.dates._text import MAX_YEAR_DIGITS, plain_text
+from kalmyk_history.dates._text import MAX_WORDS, MAX_YEAR_DIGITS, plain_text
 from kalmyk_history.errors import InvalidDateError, InvalidDateTypeError
 
-_LONGEST_WORDS: Final = 100
 _TOO_MANY_YEARS: Final = 10**MAX_YEAR_DIGITS
 
 
@@ -40,9 +39,9 @@ def as_date(value: object, *, calendar: Calendar | str = Calendar.GREGORIAN) -> 
     """
     if type(value) is str:
         return _from_text(value, calendar)
+    words = as_calendar(calendar)
     if type(value) is date:
         return HistoricalDate(value.isoformat())
-    words = as_calendar(calendar)
     if isinstance(value, HistoricalDate | Interval | DateSet):
         return value
     if isinstance(value, str):
@@ -59,7 +58,7 @@ def _from_text(text: str, calendar: Calendar | str) -> Dated:
     try:
         return parse_edtf(text, calendar=calendar)
     except InvalidDateError:
-        if len(text) > _LONGEST_WORDS:
+        if len(text) > MAX_WORDS:
             raise
     from kalmyk_history.dates._words import read_date
 

@@ -9,27 +9,13 @@ from __future__ import annotations
 from kalmyk_history.dates._calendar import Calendar
 from kalmyk_history.dates._date import HistoricalDate
 from kalmyk_history.dates._interval import Bound, Interval
+from kalmyk_history.dates._lexicon import MONTHS, ordinal
 from kalmyk_history.dates._parts import Parts, in_new_style, marks_of, parts_of, plain_parts
-from kalmyk_history.dates._points import ordinal
 from kalmyk_history.dates._set import DateRange, DateSet, SetKind
 from kalmyk_history.dates._shape import ClockTime, Qualifier
 
 __all__ = ["date_text", "interval_text", "set_text"]
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _GROUPS = {
     21: "spring",
     22: "summer",
@@ -45,6 +31,7 @@ _GROUPS = {
     40: "first half of",
     41: "second half of",
 }
+_BEYOND = {Bound.BEFORE: " or earlier", Bound.AFTER: " or later"}
 _NORTHERN, _SOUTHERN = range(25, 29), range(29, 33)
 _ANYWHERE = 21
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1000, 9999
@@ -97,10 +84,15 @@ def interval_text(interval: Interval, /, *, short: bool = False) -> str:
     '2–9 July 1920'
     >>> interval_text(Interval("1958-07-29/.."))
     'from 29 July 1958 onwards'
+    >>> interval_text(Interval("1917/1920.."))
+    'from 1917 to 1920 or later'
     """
     if plain := plain_parts(interval):
         return _both_styles(interval, *plain, short=short)
-    start, end = _end(interval.start, short=short), _end(interval.end, short=short)
+    start = _end(interval.start or interval.start_limit, short=short)
+    start += _BEYOND.get(interval.start_kind, "")
+    end = _end(interval.end or interval.end_limit, short=short)
+    end += _BEYOND.get(interval.end_kind, "")
     text = _between(interval, start, end, short=short)
     return text + _style(interval.calendar)
 
@@ -131,7 +123,7 @@ def _style(calendar: Calendar) -> str:
 
 def _words(parts: Parts, *, short: bool, year: bool = True) -> str:
     number = f" {year_text(parts.year)}" if year else ""
-    month = "" if parts.month is None else _MONTHS[parts.month - 1][: 3 if short else None]
+    month = "" if parts.month is None else MONTHS[parts.month - 1][: 3 if short else None]
     hidden = f", {' and '.join(parts.hidden)} unknown" if parts.hidden else ""
     match parts.kind:
         case "day":
@@ -163,10 +155,10 @@ def year_text(year: int) -> str:
 
 def _group(parts: Parts) -> str:
     code = parts.grouping or 0
-    for half, codes in (("Northern", _NORTHERN), ("Southern", _SOUTHERN)):
+    for half, codes in (("northern", _NORTHERN), ("southern", _SOUTHERN)):
         if code in codes:
             season = _GROUPS[code - codes.start + _ANYWHERE]
-            return f"{season} {year_text(parts.year)} ({half} Hemisphere)"
+            return f"{half} {season} {year_text(parts.year)}"
     return f"{_GROUPS[code]} {year_text(parts.year)}"
 
 

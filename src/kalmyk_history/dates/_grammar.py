@@ -13,6 +13,7 @@ between 1917 and 1920                     ``[1917..1920]``    one time among the
 before 1771                               ``[..1770]``        one time, at the latest in 1770
 after 1771                                ``[1772..]``        one time, at the earliest in 1772
 1770 or earlier, 1772 or later            the same
+from 1917 to 1920 or later                ``1917/1920..``     a period that ends in 1920 or later
 until 1771                                ``../1771``         a period that lasts into 1771
 since 1771, from 1771 onwards             ``1771/..``         a period that begins in 1771
 1635 or 1637                              ``[1635,1637]``     one of these
@@ -27,7 +28,8 @@ import re
 
 from kalmyk_history.dates._calendar import Calendar
 from kalmyk_history.dates._date import HistoricalDate
-from kalmyk_history.dates._points import Point, month_number, read_point, unit_text
+from kalmyk_history.dates._lexicon import MONTH_WORD, MONTHS, month_number, unit_text
+from kalmyk_history.dates._points import Point, read_point
 from kalmyk_history.errors import InvalidDateError, suggestion
 
 __all__ = ["edtf_of"]
@@ -61,39 +63,43 @@ def edtf_of(words: str, calendar: Calendar) -> str:
     point, mark = _marked(words)
     if point is not None:
         return _alone(point, mark)
-    text = _relative(words, calendar) or _span(words) or _listed(words)
+    if found := _FROM_TO.fullmatch(words):
+        return _joined(*_completed(found[1], found[2]))
+    text = _sides(words, calendar) or _listed(words) or _span(words)
     if not text:
         raise InvalidDateError(words, _why_unread(words))
     return text
 
 
-def _relative(words: str, calendar: Calendar) -> str:
-    """Read phrases with one date and one side: before, after, until, since."""
+def _sides(words: str, calendar: Calendar) -> str:
+    """Read phrases that tell on which side of a date, or of two: before, since, between."""
     if found := _UNTIL.fullmatch(words):
         return f"../{_end(found[1])}"
     if found := _SINCE.fullmatch(words):
         return f"{_end(found[1] or found[2])}/.."
-    if found := _BESIDE.fullmatch(words) or _OR_MORE.fullmatch(words):
+    if found := _OR_MORE.fullmatch(words):
+        return f"[{_beyond(found)}]"
+    if found := _BESIDE.fullmatch(words):
         point, mark = _qualified(found["date"])
         if not point.low:
             reason = "a part of a year has no other side in EDTF: write its first or last month"
             raise InvalidDateError(words, reason)
         HistoricalDate(unit_text(point.low), calendar=calendar)  # before one moves away from it
-        side = found["side"]
-        if side in {"before", "earlier"}:
-            return f"[..{point.before(calendar) if side == 'before' else _high(point)}{mark}]"
-        return f"[{point.after(calendar) if side == 'after' else _low(point)}{mark}..]"
-    return ""
-
-
-def _span(words: str) -> str:
-    """Read phrases with two dates and the time between."""
-    if found := _FROM_TO.fullmatch(words):
-        return _joined(*_completed(found[1], found[2]))
+        before = found["side"] == "before"
+        return (
+            f"[..{point.before(calendar)}{mark}]"
+            if before
+            else f"[{point.after(calendar)}{mark}..]"
+        )
     if found := _BETWEEN.fullmatch(words):
         left, right = _completed(found[1], found[2])
         (low, low_mark), (high, high_mark) = _qualified(left), _qualified(right)
         return f"[{_low(low)}{low_mark}..{_high(high)}{high_mark}]"
+    return ""
+
+
+def _span(words: str) -> str:
+    """Read periods whose dates stand on both sides of a dash or "to"."""
     if found := _SPAN.fullmatch(words) or _TIGHT_SPAN.fullmatch(words):
         if bool(_QUALIFIED.fullmatch(found[1])) != bool(_QUALIFIED.fullmatch(found[2])):
             reason = (
@@ -124,11 +130,18 @@ def _end(words: str) -> str:
     """Write one date that stands inside another phrase."""
     if words == _UNKNOWN:
         return ""
+    if found := _OR_MORE.fullmatch(words):
+        return _beyond(found)
     point, mark = _qualified(words)
     if not point.text:
         reason = f"{words!r} is a span of years without EDTF text of its own: write its years"
         raise InvalidDateError(words, reason)
     return point.text + mark
+
+
+def _beyond(found: re.Match[str]) -> str:
+    point, mark = _qualified(found["date"])
+    return f"..{_high(point)}{mark}" if found["side"] == "earlier" else f"{_low(point)}{mark}.."
 
 
 def _alone(point: Point, mark: str) -> str:
@@ -172,7 +185,8 @@ def _marked(words: str) -> tuple[Point | None, str]:
 
 
 _D = r"[0-9]{1,2}(?:st|nd|rd|th)?"
-_M = r"(?!(?:ad|ce|bce?)\b)[a-zа-я]+"
+_C = r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th)"
+_M = rf"(?:{MONTH_WORD})"
 _ERAS = r"bce?|ad|ce"
 _Y = rf"(?:(?:ad|ce) )?[0-9]{{1,9}}(?: (?:{_ERAS}))?"
 _TAILS = tuple(
@@ -181,7 +195,7 @@ _TAILS = tuple(
         (_D, rf"{_D} (?:of )?(?P<tail>{_M} {_Y})"),
         (rf"{_D} {_M}|{_M}(?: {_D})?", rf"(?:{_D} {_M}|{_M}(?: {_D})?) (?P<tail>{_Y})"),
         (r"[0-9]{1,9}", rf"[0-9]{{1,9}} (?P<tail>{_ERAS})"),
-        (r"[0-9]{1,2}(?:st|nd|rd|th)", r"[0-9]{1,2}(?:st|nd|rd|th) (?P<tail>century.*)"),
+        (_C, rf"{_C} (?P<tail>century.*)"),
     )
 )
 _HEADS = (
@@ -203,10 +217,9 @@ def _completed(left: str, right: str) -> tuple[str, str]:
 
 _VOCABULARY = (
     "about ad after and approximately around autumn bc bce before between c ca ce century circa "
-    "decade earlier early fall first fourth from half hemisphere last late later mid northern of "
+    "decade earlier early fall first fourth from half last late later mid northern of "
     "onwards or perhaps possibly probably quarter second since southern spring summer the third "
-    "till to until up winter january february march april may june july august september october "
-    "november december"
+    "till to until up winter"
 )
 _EXAMPLES = (
     "write for example '27 December 1943', 'December 1943', 'c. 1630', 'early 17th century', "
@@ -215,7 +228,7 @@ _EXAMPLES = (
 
 
 def _why_unread(words: str) -> str:
-    known = _VOCABULARY.split()
+    known = [*_VOCABULARY.split(), *map(str.lower, MONTHS)]
     for word in re.findall(r"[^\W\d]{2,}", words):
         if word not in known and month_number(word) is None:
             return f"unknown word {word!r}{suggestion(word, known)}; {_EXAMPLES}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from math import inf
 from typing import Final, final
 
 import attrs
@@ -149,26 +150,22 @@ class Interval:
         """
         The first and the last day that surely lie inside, or None if no day surely does.
 
-        A day number is None where the interval is open: all days on that side lie inside. If one
-        end is not known, only the other end surely lies inside, and only if it is one day.
+        A day number is None where the interval is open: all days on that side lie inside. An end
+        that is one day always lies inside, whatever is known of the other.
 
         >>> Interval("1943-12-27/1944-01").certain_core
-        (709661, 709665)
+        (709661, 709666)
+        >>> Interval("1943-12-27/").certain_core
+        (709661, 709661)
         >>> Interval("1943/1943-12").certain_core is None
         True
         """
-        start_unsure = self.start_kind in {Bound.UNKNOWN, Bound.AFTER}
-        end_unsure = self.end_kind in {Bound.UNKNOWN, Bound.BEFORE}
-        if start_unsure or end_unsure:
-            single = self.end if start_unsure else self.start
-            if single is None or single.earliest != single.latest:
-                return None
-            return single.earliest, single.earliest
-        start = self.start_limit if self.start is None else self.start
-        end = self.end_limit if self.end is None else self.end
-        first = None if start is None else start.latest
-        last = None if end is None else end.earliest
-        return None if first is not None and last is not None and first > last else (first, last)
+        least_start, greatest_start = _range(self.start_kind, self.start or self.start_limit, -inf)
+        least_end, greatest_end = _range(self.end_kind, self.end or self.end_limit, inf)
+        first, last = min(greatest_start, greatest_end), max(least_end, least_start)
+        if first > last or first == inf or last == -inf:
+            return None
+        return _day(first), _day(last)
 
     @property
     def level(self) -> int:
@@ -237,6 +234,20 @@ def _end(
         reason = "an interval has no times of day"
         raise InvalidDateError(text, reason, offset + piece.index("T"))
     return kind, date
+
+
+def _range(kind: Bound, date: HistoricalDate | None, open_end: float) -> tuple[float, float]:
+    """Say how early and how late an end can lie."""
+    if date is None:
+        return (open_end, open_end) if kind is Bound.OPEN else (-inf, inf)
+    return (
+        -inf if kind is Bound.BEFORE else date.earliest,
+        inf if kind is Bound.AFTER else date.latest,
+    )
+
+
+def _day(end: float) -> int | None:
+    return end if isinstance(end, int) else None
 
 
 def _end_text(kind: Bound, date: HistoricalDate | None) -> str:

@@ -17,15 +17,21 @@ Conventions, with their sources:
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from kalmyk_history.dates._calendar import Calendar, from_day, to_day
+from kalmyk_history.dates._lexicon import (
+    BEFORE_CHRIST,
+    GREATEST_PLAIN_YEAR,
+    Unit,
+    month_number,
+    ordinal,
+    unit_text,
+    year_number,
+)
 from kalmyk_history.errors import InvalidDateError
 
-__all__ = ["Point", "month_number", "read_point", "weekday_number", "year_number"]
-
-Unit: TypeAlias = tuple[int, ...]
-"""A year, a year and a month, or a year, a month and a day."""
+__all__ = ["Point", "read_point"]
 
 
 class Point(NamedTuple):
@@ -51,21 +57,6 @@ class Point(NamedTuple):
         return unit_text(_moved(self.high, 1, calendar)) if self.high else ""
 
 
-def unit_text(unit: Unit) -> str:
-    """
-    Write a year, month or day as EDTF.
-
-    >>> unit_text((1943, 12)), unit_text((-43,)), unit_text((-12000,))
-    ('1943-12', '-0043', 'Y-12000')
-    """
-    year, *rest = unit
-    if abs(year) > _GREATEST_PLAIN_YEAR:
-        return f"Y{year}"
-    sign = "-" if year < 0 else ""
-    return "-".join([f"{sign}{abs(year):04}", *(f"{part:02}" for part in rest)])
-
-
-_GREATEST_PLAIN_YEAR = 9999
 _MONTHS_OF_YEAR = 12
 
 
@@ -81,91 +72,6 @@ def _moved(unit: Unit, step: int, calendar: Calendar) -> Unit:
             return from_day(calendar, to_day(calendar, year, month, day) + step)
 
 
-_RUSSIAN_MONTHS = (
-    ("январь", "января"),
-    ("февраль", "февраля"),
-    ("март", "марта"),
-    ("апрель", "апреля"),
-    ("май", "мая"),
-    ("июнь", "июня"),
-    ("июль", "июля"),
-    ("август", "августа"),
-    ("сентябрь", "сентября"),
-    ("октябрь", "октября"),
-    ("ноябрь", "ноября"),
-    ("декабрь", "декабря"),
-)
-
-
-def month_number(word: str) -> int | None:
-    """
-    Number a month by its English name or abbreviation, or by its Russian name.
-
-    The English names are python-dateutil's. Its parser is not used: it takes what is missing
-    from today, and knows no Julian 29 February.
-
-    >>> month_number("sept"), month_number("декабря"), month_number("brumaire")
-    (9, 12, None)
-    """
-    from dateutil.parser import parserinfo
-
-    for number, names in enumerate(_RUSSIAN_MONTHS, start=1):
-        if word in names:
-            return number
-    return parserinfo().month(word)
-
-
-def weekday_number(word: str) -> int | None:
-    """
-    Number a day of the week by its English name or abbreviation; Monday is 0.
-
-    >>> weekday_number("tue"), weekday_number("someday")
-    (1, None)
-    """
-    from dateutil.parser import parserinfo
-
-    return parserinfo().weekday(word)
-
-
-def year_number(words: str) -> int | None:
-    """
-    Read a year with its era; 1 BC is 0, as astronomers count.
-
-    Raises:
-        InvalidDateError: The number has no century, or no four digits and no era.
-
-    >>> year_number("1943"), year_number("44 bc"), year_number("ad 98"), year_number("soon")
-    (1943, -43, 98, None)
-    """
-    found = _YEAR.fullmatch(words)
-    if found is None or (found["ad"] and found["era"]):
-        return None
-    digits, era = found["digits"], found["era"] or found["ad"]
-    if era is None:
-        _refuse_bare(words, digits)
-        return int(digits)
-    number = int(digits)
-    if number == 0:
-        reason = "there is no year 0 with an era: 1 BC is followed by AD 1"
-        raise InvalidDateError(words, reason)
-    return 1 - number if era in _BEFORE_CHRIST else number
-
-
-def _refuse_bare(words: str, digits: str) -> None:
-    match len(digits):
-        case 4:
-            return
-        case 1 | 2:
-            reason = f"the year {digits} has no century: write all four digits"
-        case 3:
-            reason = f"a year has four digits: write 0{digits}, or AD {int(digits)}"
-        case _:
-            reason = f"a year has four digits; in EDTF, the year {digits} is Y{digits}"
-    raise InvalidDateError(words, reason)
-
-
-_BEFORE_CHRIST = ("bc", "bce")
-_YEAR = re.compile(r"(?:(?P<ad>ad|ce) )?(?P<digits>[0-9]{1,9})(?: (?P<era>bce?|ad|ce))?")
 _YEAR_WORDS = r"(?:(?:ad|ce) )?[0-9]{1,9}(?: (?:bce?|ad|ce))?"
 _DAY = r"(?P<day>[0-9]{1,2})(?P<ending>st|nd|rd|th)?"
 _MONTH = r"(?P<month>[a-zа-я]+)"
@@ -184,13 +90,13 @@ _PATTERNS = {
         re.compile(
             r"(?:the )?(?:(?P<part>early|mid|late|(?:first|second) half of|"
             r"(?:first|second|third|fourth|last) quarter of) )?(?:the )?"
-            r"(?P<number>[0-9]{1,2})(?P<ending>st|nd|rd|th) century(?: (?P<era>bce?|ad|ce))?"
+            r"(?P<number>[0-9]{1,3})(?P<ending>st|nd|rd|th) century(?: (?P<era>bce?|ad|ce))?"
         ),
     ),
     "group": (
         re.compile(
+            r"(?:(?P<where>northern|southern) )?"
             rf"(?P<group>spring|summer|autumn|fall|winter) (?:of )?(?P<year>{_YEAR_WORDS})"
-            r"(?: \((?P<where>northern|southern) hemisphere\))?"
         ),
         re.compile(
             r"(?:the )?(?P<group>first half|second half|first third|second third|last third|"
@@ -199,6 +105,9 @@ _PATTERNS = {
         ),
     ),
 }
+
+
+_PART_OF = re.compile(r"(?P<part>early|mid|late) (?P<whole>(?!early|mid|late).+)")
 
 
 def read_point(words: str) -> Point | None:
@@ -220,6 +129,12 @@ def read_point(words: str) -> Point | None:
         for pattern in patterns:
             if (found := pattern.fullmatch(words)) and _names_month(found):
                 return _READERS[kind](found)
+    if (found := _PART_OF.fullmatch(words)) and read_point(found["whole"]) is not None:
+        reason = (
+            f"{found['part']!r} has agreed years within a decade or a century only: "
+            "write the months or the days that are meant"
+        )
+        raise InvalidDateError(words, reason)
     return None
 
 
@@ -246,7 +161,7 @@ def _month(found: re.Match[str]) -> Point:
 
 
 def _unit_point(found: re.Match[str], unit: Unit) -> Point:
-    if abs(unit[0]) > _GREATEST_PLAIN_YEAR:
+    if abs(unit[0]) > GREATEST_PLAIN_YEAR:
         reason = f"EDTF has no months and days in the year {unit[0]}: write the year alone"
         raise InvalidDateError(found[0], reason)
     return Point(unit_text(unit), unit, unit)
@@ -256,17 +171,6 @@ def _check_ending(found: re.Match[str], number: int) -> None:
     right = ordinal(number)
     if found["ending"] and f"{number}{found['ending']}" != right:
         raise InvalidDateError(found[0], f"{number}{found['ending']} is written {right}")
-
-
-def ordinal(number: int) -> str:
-    """
-    Write an English ordinal number.
-
-    >>> ordinal(1), ordinal(12), ordinal(22)
-    ('1st', '12th', '22nd')
-    """
-    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _part(low: int, years: int, part: str) -> Point:
@@ -312,7 +216,7 @@ def _century(found: re.Match[str]) -> Point:
     _check_ending(found, number)
     if number == 0:
         raise InvalidDateError(found[0], "centuries are counted from the 1st")
-    if found["era"] in _BEFORE_CHRIST:
+    if found["era"] in BEFORE_CHRIST:
         low = 1 - 100 * number
         return _part(low, 100, part) if part else Point("", (low,), (low + 99,))
     low = 100 * (number - 1)

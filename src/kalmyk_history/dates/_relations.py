@@ -6,7 +6,8 @@ What a value denotes:
       1943. The year as a period is the interval ``1943-01-01/1943-12-31``.
     * An `Interval` is a period from some day of its start to some day of its end. An open end
       never comes: it lies beyond all days, and two open ends are equal. Of an unknown end only
-      its side is known; the period may also be open there.
+      its side is known; the period may also be open there. A limited end (``1943/1957..``) is
+      some day on its side of the limit, the limit included.
     * A `DateSet` ``[..]`` is one day out of its members. A set ``{..}`` is the period from its
       first day to its last.
 
@@ -22,26 +23,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from itertools import product
 from math import inf
-from typing import TYPE_CHECKING
 
-from kalmyk_history.dates._allen import (
-    AllenRelation,
-    Placements,
-    compose,
-    end_points,
-    feasible,
-    relation,
-)
+from kalmyk_history.dates._allen import AllenRelation, compose, end_points, relation
 from kalmyk_history.dates._calendar import Calendar
 from kalmyk_history.dates._coerce import as_date
-from kalmyk_history.dates._date import HistoricalDate
-from kalmyk_history.dates._interval import Bound, Interval
-from kalmyk_history.dates._set import DateSet, SetKind
-
-if TYPE_CHECKING:
-    from kalmyk_history.dates._parse import Dated
+from kalmyk_history.dates._placements import placements_of, relations_of, unknown_ends
+from kalmyk_history.errors import InvalidTypeError, shown
 
 __all__ = [
     "AllenRelation",
@@ -66,9 +54,6 @@ __all__ = [
     "started_by",
     "starts",
 ]
-
-_FOREVER = 10**200  # beyond every day, since a year has at most 100 digits
-_ROOM = 16  # between the last day and the end that never comes
 
 
 class Answer(StrEnum):
@@ -103,8 +88,9 @@ def possible_relations(
     [<AllenRelation.BEFORE: 'before'>, <AllenRelation.DURING: 'during'>, \
 <AllenRelation.MEETS: 'meets'>, <AllenRelation.STARTS: 'starts'>]
     """
-    pairs = product(_placements(as_date(a, calendar=calendar)), _placements(as_date(b, calendar=calendar)))
-    return frozenset[AllenRelation]().union(*(feasible(*pair) for pair in pairs))
+    return relations_of(
+        placements_of(as_date(a, calendar=calendar)), placements_of(as_date(b, calendar=calendar))
+    )
 
 
 def any_relation(
@@ -119,19 +105,25 @@ def any_relation(
 
     Raises:
         InvalidArgumentError: One of *relations* is no Allen relation.
+        InvalidTypeError: *relations* is nothing to iterate over.
         InvalidDateError: *a* or *b* is no date.
 
     >>> any_relation("1920", "1917/1920", ["before", "meets"])
     <Answer.NO: 'no'>
     """
-    asked = frozenset(relation(name) for name in relations)
+    try:
+        names = [relations] if isinstance(relations, str) else list(relations)
+    except TypeError:
+        msg = f"the relations are given as a list, not as {shown(relations)}"
+        raise InvalidTypeError(msg) from None
+    asked = frozenset(map(relation, names))
     first, second = as_date(a, calendar=calendar), as_date(b, calendar=calendar)
     possible = possible_relations(first, second)
     if possible <= asked:
         return Answer.YES
     if not possible & asked:
         return Answer.NO
-    unknown = {*_unknown_ends(first), *(2 + end for end in _unknown_ends(second))}
+    unknown = {*unknown_ends(first), *(2 + end for end in unknown_ends(second))}
     looked_at = frozenset[int]().union(*map(end_points, asked))
     return Answer.UNKNOWN if unknown & looked_at else Answer.MAYBE
 
@@ -165,8 +157,7 @@ def sort_key(
     """
     Make a key for sorting: earliest day, latest day, text.
 
-    The key is for lists only and says nothing about before and after. An end that is open or
-    unknown sorts as far out as it can lie.
+    It says nothing about before and after. An open or unknown end sorts as far out as it can lie.
 
     >>> sorted(["1943-12-27", "1771~", "194X", "1943"], key=sort_key)
     ['1771~', '194X', '1943', '1943-12-27']
@@ -176,62 +167,11 @@ def sort_key(
     return -inf if earliest is None else earliest, inf if latest is None else latest, dated.edtf
 
 
-def _unknown_ends(value: Dated) -> list[int]:
-    if not isinstance(value, Interval):
-        return []
-    kinds = (value.start_kind, value.end_kind)
-    return [place for place, kind in enumerate(kinds) if kind is Bound.UNKNOWN]
-
-
-def _placements(value: Dated) -> list[Placements]:
-    if isinstance(value, HistoricalDate):
-        return [_one_day(value.earliest, value.latest)]
-    if isinstance(value, Interval):
-        return [Placements(*_start(value), *_end(value))]
-    lone = len(value.members) == 1 and isinstance(value.members[0], HistoricalDate)
-    if lone or value.kind is SetKind.ONE_OF:
-        return [_one_day(member.earliest, member.latest) for member in value.members]
-    return [_hull(value)]
-
-
-def _one_day(earliest: int | None, latest: int | None) -> Placements:
-    least = _ROOM - _FOREVER if earliest is None else earliest
-    greatest = _FOREVER - _ROOM if latest is None else latest
-    return Placements(least, greatest, least, greatest, one_day=True)
-
-
-def _start(value: Interval) -> tuple[int, int]:
-    if value.start is not None:
-        return value.start.earliest, value.start.latest
-    return -_FOREVER, -_FOREVER if value.start_kind is Bound.OPEN else _FOREVER - _ROOM
-
-
-def _end(value: Interval) -> tuple[int, int]:
-    if value.end is not None:
-        return value.end.earliest, value.end.latest
-    return _FOREVER if value.end_kind is Bound.OPEN else _ROOM - _FOREVER, _FOREVER
-
-
-def _hull(value: DateSet) -> Placements:
-    firsts: list[tuple[int, int]] = []
-    lasts: list[tuple[int, int]] = []
-    for member in value.members:
-        start, end = (
-            (member, member) if isinstance(member, HistoricalDate) else (member.start, member.end)
-        )
-        firsts.append((-_FOREVER, -_FOREVER) if start is None else (start.earliest, start.latest))
-        lasts.append((_FOREVER, _FOREVER) if end is None else (end.earliest, end.latest))
-    return Placements(
-        min(least for least, _ in firsts),
-        min(greatest for _, greatest in firsts),
-        max(least for least, _ in lasts),
-        max(greatest for _, greatest in lasts),
-    )
-
-
 def before(a: object, b: object, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Answer:
     """
-    Ask whether *a* ends, and at least one day later *b* begins.
+    Ask whether *a* ends and *b* begins later, with at least one day between them.
+
+    Neighbouring days meet; ``any_relation(a, b, ["before", "meets"])`` asks for both.
 
     >>> before("1917", "1920")
     <Answer.YES: 'yes'>
@@ -311,7 +251,7 @@ def finished_by(a: object, b: object, *, calendar: Calendar | str = Calendar.GRE
 
 def contains(a: object, b: object, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Answer:
     """
-    Ask whether *a* begins before b, and ends after it.
+    Ask whether *a* begins before *b*, and ends after it.
 
     >>> contains("1943-12-27/1957-01-09", "1944")
     <Answer.YES: 'yes'>
@@ -351,7 +291,9 @@ def met_by(a: object, b: object, *, calendar: Calendar | str = Calendar.GREGORIA
 
 def after(a: object, b: object, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Answer:
     """
-    Ask whether *b* ends, and at least one day later *a* begins.
+    Ask whether *b* ends and *a* begins later, with at least one day between them.
+
+    Neighbouring days meet; ``any_relation(a, b, ["after", "met_by"])`` asks for both.
 
     >>> after("1943", "1943-06")
     <Answer.MAYBE: 'maybe'>

@@ -31,9 +31,7 @@ class _Noun(NamedTuple):
         """Write it in a case; only an abbreviation stays the same in all."""
         if short and (case == "nominative" or self.short.endswith(".")):
             return self.short
-        return {"genitive": self.genitive, "accusative": self.accusative}.get(
-            case, self.nominative
-        )
+        return {"genitive": self.genitive, "accusative": self.accusative}.get(case, self.nominative)
 
 
 def _noun(nominative: str, genitive: str, accusative: str = "", short: str = "") -> _Noun:
@@ -72,6 +70,7 @@ _GROUPS = {
     40: _noun("первая половина", "первой половины", "первую половину", "1-я пол."),
     41: _noun("вторая половина", "второй половины", "вторую половину", "2-я пол."),
 }
+_BEYOND = {Bound.BEFORE: " или ранее", Bound.AFTER: " или позднее"}
 _HALVES = {"Северное": range(25, 29), "Южное": range(29, 33)}
 _COMPONENTS = {"year": "год", "month": "месяц", "day": "день"}
 _MARKS = {
@@ -111,10 +110,12 @@ def interval_text(interval: Interval, /, *, short: bool = False) -> str:
         return f"{_date(start, short=short)} — {_date(end, short=short)}"
     first = "?" if short else "неизвестной даты"
     last = "?" if short else "неизвестную дату"
-    if start is not None:
+    if start := start or interval.start_limit:
         first = _date(start, short=short, case="genitive")
-    if end is not None:
+        first += _BEYOND.get(interval.start_kind, "")
+    if end := end or interval.end_limit:
         last = _date(end, short=short, case="accusative")
+        last += _BEYOND.get(interval.end_kind, "")
     match interval.start_kind, interval.end_kind:
         case Bound.OPEN, Bound.OPEN:
             return "без начала и конца"

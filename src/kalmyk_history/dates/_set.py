@@ -54,17 +54,32 @@ class DateRange:
 
     @property
     def earliest(self) -> int | None:
-        """The first day of the range, or None if it has no start."""
+        """
+        The first day of the range, or None if it has no start.
+
+        >>> DateSet("[1670..1672]").members[0].earliest
+        609591
+        """
         return None if self.start is None else self.start.earliest
 
     @property
     def latest(self) -> int | None:
-        """The last day of the range, or None if it has no end."""
+        """
+        The last day of the range, or None if it has no end.
+
+        >>> DateSet("[1670..]").members[0].latest is None
+        True
+        """
         return None if self.end is None else self.end.latest
 
     @property
     def dates(self) -> tuple[HistoricalDate, ...]:
-        """The one or two dates that bound the range."""
+        """
+        The one or two dates that bound the range.
+
+        >>> DateSet("[1670..]").members[0].dates
+        (HistoricalDate('1670'),)
+        """
         return tuple(date for date in (self.start, self.end) if date is not None)
 
 
@@ -155,7 +170,12 @@ class DateSet:
 
     @property
     def level(self) -> int:
-        """The EDTF level of the text: 2."""
+        """
+        The EDTF level of the text: 2.
+
+        >>> DateSet("[1670..]").level
+        2
+        """
         return 2
 
     @property
@@ -181,6 +201,9 @@ class DateSet:
     def normal_form(self) -> DateSet:
         """
         Return the set whose text is the same for all texts with these members, in any order.
+
+        Raises:
+            InvalidDateError: Its text has more than 10,000 characters.
 
         >>> DateSet("[1944,1943,1944]").normal_form()
         DateSet('[1943,1944]')
@@ -248,9 +271,9 @@ def _normal_member(member: HistoricalDate | DateRange) -> str:
     return f"{start}..{'' if member.end is None else member.end.normal_form().edtf}"
 
 
-def _sort_days(member: HistoricalDate | DateRange) -> tuple[bool, int, bool, int]:
+def _sort_days(member: HistoricalDate | DateRange) -> tuple[bool, bool, int, int]:
     first, last = member.earliest, member.latest
-    return first is not None, first or 0, last is None, last or 0
+    return first is not None, last is None, first or 0, last or 0
 
 
 def _restored(edtf: str, calendar: str) -> DateSet:

@@ -49,12 +49,22 @@ class Qualifier(StrEnum):
 
     @property
     def uncertain(self) -> bool:
-        """Whether the mark is ``?`` or ``%``: the source is doubtful."""
+        """
+        Whether the mark is ``?`` or ``%``: the source is doubtful.
+
+        >>> Qualifier("%").uncertain
+        True
+        """
         return self in {Qualifier.UNCERTAIN, Qualifier.BOTH}
 
     @property
     def approximate(self) -> bool:
-        """Whether the mark is ``~`` or ``%``: the value is near the true one."""
+        """
+        Whether the mark is ``~`` or ``%``: the value is near the true one.
+
+        >>> Qualifier("?").approximate
+        False
+        """
         return self in {Qualifier.APPROXIMATE, Qualifier.BOTH}
 
     def joined(self, other: Qualifier) -> Qualifier:
@@ -93,12 +103,22 @@ class Qualification:
 
     @property
     def uncertain(self) -> bool:
-        """Whether any component is uncertain."""
+        """
+        Whether any component is uncertain.
+
+        >>> Qualification(day=Qualifier.UNCERTAIN).uncertain
+        True
+        """
         return self.year.uncertain or self.month.uncertain or self.day.uncertain
 
     @property
     def approximate(self) -> bool:
-        """Whether any component is approximate."""
+        """
+        Whether any component is approximate.
+
+        >>> Qualification(day=Qualifier.UNCERTAIN).approximate
+        False
+        """
         return self.year.approximate or self.month.approximate or self.day.approximate
 
 
@@ -172,11 +192,6 @@ class DateShape:
     time: ClockTime | None = None
     level: int = 0
     day_at: int = 0
-
-    @property
-    def unspecified(self) -> bool:
-        """Whether any digit is an ``X``."""
-        return "X" in self.digits or "X" in self.month or "X" in self.day
 
     @property
     def year(self) -> int | None:

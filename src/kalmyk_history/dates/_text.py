@@ -9,6 +9,9 @@ from kalmyk_history.errors import InvalidDateError, InvalidDateTypeError
 MAX_TEXT: Final = 10_000
 """The longest text that is read, in characters; some 900 days in one set."""
 
+MAX_WORDS: Final = 500
+"""The longest date in words that is read, in characters."""
+
 MAX_YEAR_DIGITS: Final = 100
 """The most digits that a year may have, with its exponent multiplied out."""
 

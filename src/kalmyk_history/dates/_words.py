@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from kalmyk_history.dates._calendar import Calendar, as_calendar, days_in_month
 from kalmyk_history.dates._grammar import edtf_of
-from kalmyk_history.dates._points import unit_text, weekday_number
+from kalmyk_history.dates._lexicon import MONTHS, in_figures, unit_text, weekday_number
+from kalmyk_history.dates._text import MAX_WORDS
 from kalmyk_history.errors import InvalidDateError, InvalidDateTypeError
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read_date"]
 
-_LONGEST = 500
 _FOREIGN = re.compile(r"[^A-Za-zА-Яа-яЁё0-9 .,:;?~%+/()\[\]{}'’–—-]")
 _EDTF = re.compile(r"[0-9XYESTZ?~%+.:,/\[\]{}-]+")
 _INITIALS = re.compile(r"\b(?:[a-z]\. ?){2,3}(?![a-z])|\b(?:ст|н)\. ?ст\.")
@@ -104,8 +104,8 @@ def _checked(words: object) -> str:
     if not isinstance(words, str):
         reason = f"expected words, not {type(words).__name__}; as_date() reads other values"
         raise InvalidDateTypeError(words, reason)
-    if len(words) > _LONGEST:
-        raise InvalidDateError(words, f"longer than {_LONGEST} characters")
+    if len(words) > MAX_WORDS:
+        raise InvalidDateError(words, f"longer than {MAX_WORDS} characters", MAX_WORDS)
     if found := _FOREIGN.search(words):
         reason = f"no date is written with {found[0]!r}"
         raise InvalidDateError(words, reason, found.start())
@@ -127,7 +127,8 @@ def _plain(text: str) -> str:
     text = _INITIALS.sub(lambda found: found[0].replace(".", "").replace(" ", "") + " ", text)
     text = _FULL_STOP.sub(" ", text)
     text = re.sub(r" +", " ", text).replace(" ,", ",").replace(" )", ")").strip(" ")
-    text = re.sub(r"\b(early|mid|late)-(?=[0-9])", r"\1 ", text)
+    text = re.sub(r"\b(early|mid|late)-(?=[0-9a-z])", r"\1 ", text)
+    text = in_figures(text)
     text = _YEAR_WORD.sub("", text).replace(" (?)", "?")
     if " or " in text or " and " in text:
         return text
@@ -200,9 +201,9 @@ def _read_numbers(found: re.Match[str], calendar: Calendar) -> HistoricalDate | 
     days = [
         (day, month)
         for day, month in dict.fromkeys([(one, two), (two, one)])
-        if 1 <= month <= len(_MONTHS) and 1 <= day <= days_in_month(calendar, int(year), month)
+        if 1 <= month <= len(MONTHS) and 1 <= day <= days_in_month(calendar, int(year), month)
     ]
-    readings = [f"{day} {_MONTHS[month - 1]} {year}" for day, month in days]
+    readings = [f"{day} {MONTHS[month - 1]} {year}" for day, month in days]
     if len(year) == len("43"):
         both = f"; it can mean {' or '.join(readings)}" if readings else ""
         reason = f"the year {year!r} has no century{both}: write all four digits, and the month"
@@ -216,20 +217,6 @@ def _read_numbers(found: re.Match[str], calendar: Calendar) -> HistoricalDate | 
     return _parsed(unit_text((int(year), month, day)), calendar)
 
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _WEEKDAYS = (
     "Monday",
     "Tuesday",

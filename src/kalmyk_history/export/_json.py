@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from types import UnionType
 from typing import Any
@@ -47,15 +47,14 @@ def to_plain(value: Any) -> Any:  # noqa: ANN401 - any answer to anything that J
     for kinds, writer in _WRITERS:
         if isinstance(value, kinds):
             return writer(value)
-    return _fields(value) if attrs.has(type(value)) else value
+    kind: type[Any] = type(value)
+    return _fields(value, kind) if attrs.has(kind) else value
 
 
-def _fields(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any attrs instance
-    fields = {
-        field.name: to_plain(getattr(value, field.name)) for field in attrs.fields(type(value))
-    }
+def _fields(value: Any, kind: type[Any]) -> dict[str, Any]:  # noqa: ANN401 - any attrs instance
+    fields = {field.name: to_plain(getattr(value, field.name)) for field in attrs.fields(kind)}
     if isinstance(value, Record | Source):
-        fields = {"type": type(value).__name__, **fields}
+        fields = {"type": kind.__name__, **fields}
     return fields
 
 
@@ -116,13 +115,14 @@ def _answers(answers: Answers[Any]) -> dict[str, Any]:
     }
 
 
-_WRITERS: tuple[tuple[type | UnionType, Callable[[Any], Any]], ...] = (
+_WRITERS: tuple[tuple[type[Any] | UnionType, Callable[[Any], Any]], ...] = (
     (StrEnum, lambda word: word.value),
+    (str, str),
     (HistoricalDate | Interval | DateSet, _date),
     (Quantity, attrs.asdict),
     (Status, _status),
     (Explanation, _explanation),
     (Answers, _answers),
     (Mapping, lambda table: {str(key): to_plain(each) for key, each in table.items()}),
-    (tuple | list, lambda several: [to_plain(each) for each in several]),
+    (Sequence, lambda several: [to_plain(each) for each in several]),
 )

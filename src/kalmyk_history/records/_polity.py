@@ -41,7 +41,7 @@ class Place(Record):
 
     >>> import kalmyk_history as kh
     >>> [name.text for name in kh.places["elista"].names if name.language == "en"]
-    ['Elista', 'Stepnoy']
+    ['Elista', 'Stepnoy', 'Elista']
     """
 
 

@@ -33,7 +33,8 @@ def problems_of(store: Store) -> list[str]:
     for table in TABLES:
         tables[table], problems = store.structured(table)
         found += problems
-    whole = Whole({table: tables[table] for table in TABLES})
+    broken = {key for table, key in files if key not in tables[table]}
+    whole = Whole({table: tables[table] for table in TABLES}, frozenset(broken))
     for rule in RULES:
         found += [_line(problem, files) for problem in rule(whole)]
     return list(dict.fromkeys(found))

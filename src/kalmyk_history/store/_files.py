@@ -15,6 +15,7 @@ from typing import Any
 Rows = dict[str, dict[str, list[dict[str, Any]]]]
 
 COMPILED = "compiled.json"
+PACKAGED = Path(__file__).parent.parent / "data"
 
 
 def read_toml(folder: Path) -> tuple[Rows, list[str]]:
@@ -29,11 +30,16 @@ def read_toml(folder: Path) -> tuple[Rows, list[str]]:
             problems.append(f"{name}: {error}")
             continue
         for table, members in content.items():
-            if isinstance(members, list) and all(isinstance(row, dict) for row in members):
+            if _is_records(members):
                 rows.setdefault(table, {})[name] = members
             else:
                 problems.append(f"{name}: {table}: write records as [[{table}]]")
     return rows, problems
+
+
+def _is_records(members: Any) -> bool:  # noqa: ANN401 - whatever a file holds
+    rows: list[Any] = [*members] if isinstance(members, list) else [None]
+    return all(isinstance(row, dict) for row in rows)
 
 
 def compile_rows(rows: Rows) -> bytes:
@@ -41,9 +47,8 @@ def compile_rows(rows: Rows) -> bytes:
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def read_packaged() -> tuple[Rows, list[str]]:
+def read_packaged(folder: Path = PACKAGED) -> tuple[Rows, list[str]]:
     """Read the compiled file of an installed wheel, or the TOML files of a checkout."""
-    folder = Path(__file__).parent.parent / "data"
     try:
         content = _bytes_beside(folder / COMPILED)
     except OSError:

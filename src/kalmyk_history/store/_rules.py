@@ -23,9 +23,16 @@ class Problem:
 
 @attrs.frozen(eq=False)
 class Whole:
-    """All tables together."""
+    """
+    All tables together.
+
+    Attributes:
+        tables: The records that fit their schema, by table and id.
+        broken: The ids of the others: what refers to them is not at fault.
+    """
 
     tables: Mapping[str, Mapping[str, AnyRecord]]
+    broken: frozenset[str] = frozenset()
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Give every record but the sources, with its table."""

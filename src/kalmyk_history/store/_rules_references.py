@@ -70,7 +70,7 @@ def ids_are_permanent_words(whole: Whole) -> Iterator[Problem]:
 
 def references_resolve(whole: Whole) -> Iterator[Problem]:
     """Every id that a record names belongs to a record of the right table."""
-    everything = tuple(table for table in whole.tables if table != "source")
+    everything = tuple(table for table in whole.tables if table not in {"edition", "source"})
     for table, fields in REFERENCES.items():
         for record in whole.of(table):
             for path, targets in fields.items():
@@ -87,7 +87,7 @@ def citations_resolve(whole: Whole) -> Iterator[Problem]:
                 for n, each in enumerate(reading.citations)
             ]
         for path, citation in places:
-            if citation.source not in whole.tables["source"]:
+            if citation.source not in whole.tables["source"].keys() | whole.broken:
                 near = suggestion(citation.source, whole.tables["source"])
                 message = f"no source {shown(citation.source)}{near}"
                 yield Problem(table, record.id, f"{path}.source", message)
@@ -97,7 +97,8 @@ def _unresolved(
     whole: Whole, table: str, record: Record | Source, path: str, targets: tuple[str, ...]
 ) -> Iterator[Problem]:
     for wanted in _values(record, path.split(".")):
-        if not any(wanted in whole.tables[target] for target in targets):
+        found = any(wanted in whole.tables[target] for target in targets)
+        if not found and wanted not in whole.broken:
             known = [each for target in targets for each in whole.tables[target]]
             kinds = "record" if "claim" in targets else " or ".join(targets)
             message = f"no {kinds} {shown(wanted)}{suggestion(wanted, known)}"
@@ -105,12 +106,13 @@ def _unresolved(
 
 
 def _values(thing: Any, path: list[str]) -> Iterator[str]:  # noqa: ANN401 - any record or value
-    for value in [thing] if not path else []:
-        yield value
-    if path:
-        value = getattr(thing, path[0])
-        for each in value if isinstance(value, tuple) else () if value is None else (value,):
-            yield from _values(each, path[1:])
+    if not path:
+        yield thing
+        return
+    value: Any = getattr(thing, path[0])
+    several: list[Any] = [*value] if isinstance(value, tuple) else [value]
+    for each in several:
+        yield from () if each is None else _values(each, path[1:])
 
 
 REFERENCE_RULES: tuple[Rule, ...] = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 import attrs
 
@@ -69,14 +69,14 @@ def _quotes_removed(text: str) -> str:
     return re.sub(r"“[^”]*”|‘[^’]*’|'[^']*'|\"[^\"]*\"", "", text)
 
 
-def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any content
+def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield path, value
-    elif isinstance(value, dict):
-        for key, each in value.items():
+    elif isinstance(value, Mapping):
+        for key, each in cast("Mapping[str, object]", value).items():
             yield from _texts(each, f"{path}.{key}".removeprefix("."))
-    elif isinstance(value, list | tuple):
-        for n, each in enumerate(value):
+    elif isinstance(value, Sequence):
+        for n, each in enumerate(cast("Sequence[object]", value)):
             yield from _texts(each, f"{path}[{n}]")
 
 

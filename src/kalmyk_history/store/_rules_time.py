@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from kalmyk_history.records import Span, StatusTransition, Tenure, Transfer
 from kalmyk_history.store._rules import Problem, Rule, Whole
+
+#: The fields of each table that hold one thing after another.
+_SPANNED = {"polity": ("part_of", "capitals"), "territory": ("seats",)}
 
 
 def spans_are_ordered(whole: Whole) -> Iterator[Problem]:
     """What ends does not end before it begins."""
     for table, record in whole.records():
         spans = [("names", name.span) for name in record.names]
-        for field in ("part_of", "capitals", "seats"):
-            spans += [
-                (field, each.span) for each in getattr(record, field, ()) if hasattr(each, "span")
-            ]
+        for field in _SPANNED.get(table, ()):
+            spans += [(field, each.span) for each in getattr(record, field)]
         if isinstance(span := getattr(record, "span", None), Span):
             spans.append(("span", span))
         if isinstance(record, Tenure | StatusTransition):
@@ -26,6 +27,23 @@ def spans_are_ordered(whole: Whole) -> Iterator[Problem]:
         for path, each in spans:
             if each.since and each.until and each.since.earliest > each.until.latest:
                 yield Problem(table, record.id, path, f"{each.until} lies before {each.since}")
+
+
+def spans_do_not_overlap(whole: Whole) -> Iterator[Problem]:
+    """A polity lies in one other at a time, and is governed from one place at a time."""
+    for table, record in whole.records():
+        for field in _SPANNED.get(table, ()):
+            spans: list[Span] = [each.span for each in getattr(record, field)]
+            for one, other in combinations(spans, 2):
+                if _surely_meet(one, other):
+                    message = "two of them hold at once; end the former when the latter begins"
+                    yield Problem(table, record.id, field, message)
+
+
+def _surely_meet(one: Span, other: Span) -> bool:
+    begun = [span.since.latest for span in (one, other) if span.since]
+    ended = [span.until.earliest for span in (one, other) if span.until]
+    return not begun or not ended or max(begun) < min(ended)
 
 
 def containment_has_no_cycle(whole: Whole) -> Iterator[Problem]:
@@ -110,6 +128,7 @@ def memberships_have_a_first_day(whole: Whole) -> Iterator[Problem]:
 
 TIME_RULES: tuple[Rule, ...] = (
     spans_are_ordered,
+    spans_do_not_overlap,
     containment_has_no_cycle,
     transitions_do_not_overlap,
     only_the_law_is_open_ended,

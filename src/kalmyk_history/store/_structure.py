@@ -10,11 +10,18 @@ from typing import Any, Union, cast, get_args, get_origin
 import attrs
 import cattrs
 from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.errors import AttributeValidationNote
 from cattrs.gen import make_dict_structure_fn
 
 from kalmyk_history import vocabulary
 from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval, parse_edtf
-from kalmyk_history.errors import InvalidArgumentError, InvalidDateError, shown, suggestion
+from kalmyk_history.errors import (
+    InvalidArgumentError,
+    InvalidDateError,
+    KalmykHistoryError,
+    shown,
+    suggestion,
+)
 from kalmyk_history.records import TABLES, Edition, Quantity, Reading, Record, Source, statements
 
 When = HistoricalDate | Interval | DateSet
@@ -77,8 +84,7 @@ def converter() -> cattrs.Converter:
         if isinstance(words, type) and issubclass(words, StrEnum):
             made.register_structure_hook(words, _word)
     made.register_structure_hook_factory(_is_tuple, _list_hook)
-    for kind in TABLES.values():
-        made.register_structure_hook(kind, _hook_for(kind, made))
+    made.register_structure_hook_factory(_is_row, _hook_for)
     return made
 
 
@@ -128,7 +134,7 @@ def _structure_date(value: Any, kind: Any) -> When | None:  # noqa: ANN401 - cat
     members = get_args(kind) if _is_union(kind) else (kind,)
     if value is None and type(None) in members:
         return None
-    when = read_when(value)
+    when: Any = read_when(value)
     if not isinstance(when, members):
         names = " or ".join(each.__name__ for each in members if each is not type(None))
         msg = f"{shown(value)} is no {names}"
@@ -186,6 +192,10 @@ def _truth(value: object) -> bool:
     return value
 
 
+def _is_row(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
+    return kind in TABLES.values()
+
+
 def _hook_for(kind: type[Any], made: cattrs.Converter) -> Any:  # noqa: ANN401 - a cattrs hook
     """Structure a record, reading the value of each other reading as its field's own type."""
     plain = make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=True)
@@ -195,14 +205,25 @@ def _hook_for(kind: type[Any], made: cattrs.Converter) -> Any:  # noqa: ANN401 -
 
     def structure_record(row: Any, _: Any) -> Any:  # noqa: ANN401 - a cattrs hook
         record = plain(row, kind)
-        readings = tuple(_typed(reading, fields, made) for reading in record.other_readings)
-        return attrs.evolve(record, other_readings=readings) if readings else record
+        readings: list[Reading] = []
+        errors: list[Exception] = []
+        for number, reading in enumerate(record.other_readings):
+            try:
+                readings.append(_typed(reading, fields, made))
+            except (KalmykHistoryError, cattrs.BaseValidationError) as error:
+                place = f"other_readings[{number}]"
+                error.add_note(AttributeValidationNote(place, place, Reading))
+                errors.append(error)
+        if errors:
+            group: Any = cattrs.ClassValidationError  # pyright takes its __init__ for __new__
+            raise group(kind.__name__, errors, kind)
+        return attrs.evolve(record, other_readings=tuple(readings)) if readings else record
 
     return structure_record
 
 
 def _typed(reading: Reading, fields: dict[str, Any], made: cattrs.Converter) -> Reading:
     if reading.field not in fields:
-        msg = f"other_readings: there is no field {shown(reading.field)}"
+        msg = f"there is no field {shown(reading.field)}{suggestion(reading.field, fields)}"
         raise InvalidArgumentError(msg)
     return attrs.evolve(reading, value=made.structure(reading.value, fields[reading.field].type))

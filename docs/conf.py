@@ -1,0 +1,69 @@
+"""The documentation as a site: ``sphinx-build -W -n --keep-going docs OUT``, also offline."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+
+import kalmyk_history
+
+project = "kalmyk_history"
+author = "kalmyk_history contributors"
+version = release = kalmyk_history.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_pages", "_build"]
+default_role = "literal"
+smartquotes = False
+html_theme = "furo"
+html_title = f"kalmyk_history {release}"
+html_show_copyright = False
+html_show_sourcelink = False
+
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_preserve_defaults = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+python_use_unqualified_type_names = True
+toc_object_entries_show_parents = "hide"
+
+#: What cannot be resolved although nothing is wrong.
+nitpick_ignore_regex = [
+    # The standard library: its inventory lies on the web, and the site is built offline.
+    (r"py:.*", r"(collections|contextlib|datetime|enum|pathlib)\..*"),
+    # The same of python-dateutil.
+    (r"py:.*", r"relativedelta"),
+    # attrs has no inventory at hand either; it shows up as a base or in signatures.
+    (r"py:.*", r"attrs?\..*"),
+    # Type variables are no objects that a page could document.
+    (r"py:.*", r"(.*\.)?[A-Z](_co)?"),
+    # Inner workings, which methods that are no questions give.
+    (r"py:.*", r"kalmyk_history\.chronicle\._(naming|view)\.\w+"),
+]
+
+
+#: Stands for a colon while napoleon reads the text of a property.
+_COLON = "\ue000"
+
+
+def hide_colons(
+    _app: Sphinx, what: str, _name: str, _obj: object, _options: object, lines: list[str]
+) -> None:
+    """Keep napoleon from reading ``The first of: ...`` as a type and its description."""
+    if what in {"attribute", "data", "property"} and lines:
+        lines[0] = lines[0].replace(":", _COLON)
+
+
+def show_colons(
+    _app: Sphinx, _what: str, _name: str, _obj: object, _options: object, lines: list[str]
+) -> None:
+    """Put the colons back."""
+    lines[:] = [line.replace(_COLON, ":") for line in lines]
+
+
+def setup(app: Sphinx) -> None:
+    """Run before and after napoleon, whose priority is 500."""
+    app.connect("autodoc-process-docstring", hide_colons, priority=400)
+    app.connect("autodoc-process-docstring", show_colons, priority=600)

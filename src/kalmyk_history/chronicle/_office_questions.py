@@ -1,0 +1,118 @@
+"""Questions about offices and those who held them."""
+
+from __future__ import annotations
+
+from kalmyk_history.chronicle._by_reading import by_every_reading, united
+from kalmyk_history.chronicle._citing import asked
+from kalmyk_history.chronicle._days import AnyDate, read_days
+from kalmyk_history.chronicle._land_questions import LandQuestions
+from kalmyk_history.chronicle._offices import Body, Officeholder, Roll, turns_of
+from kalmyk_history.chronicle._stretches import Question
+from kalmyk_history.dates import Calendar
+from kalmyk_history.records import Office, Source, Tenure
+from kalmyk_history.vocabulary import Policy
+
+_BODIES = ("polity", "people", "organization", "coalition")
+
+
+class OfficeQuestions(LandQuestions):
+    """A library that can be asked who held an office."""
+
+    __slots__ = ()
+
+    def officeholder(
+        self,
+        office: str | Office,
+        *,
+        on: AnyDate,
+        calendar: Calendar | str = Calendar.GREGORIAN,
+        according_to: str | Source | None = None,
+        resolve: Policy | str | None = None,
+    ) -> Officeholder:
+        """
+        Tell who held an office on a day.
+
+        A tenure holds from its first day on, and no more on the day of its end. One whose end no
+        source gives ends when the next one begins. Where sources say that the office was vacant,
+        `Officeholder.person` is None.
+
+        Args:
+            office: The office: a record, an id, or any of its names.
+            on: A day, or a vaguer date during which one person held it.
+            calendar: The calendar of *on*, where it does not say so itself.
+            according_to: The source to be followed, instead of all of them.
+            resolve: The reading to be followed where sources differ; by `Policy.ALL` the answer
+                is possible wherever another reading would change it.
+
+        Raises:
+            InvalidDateError: If *on* is no date.
+            AmbiguousDateError: If more than one held it then, one after another.
+            OutOfCoverageError: If the day lies before the first or after the last tenure known.
+            SilentSourceError: If it lies between two tenures, or if none is dated.
+            UnknownIdError: If there is no such office or source.
+
+        >>> import kalmyk_history as kh
+        >>> kh.officeholder("head-of-the-republic", on="2022-12-05").person
+        Person('batu-khasikov')
+        >>> kh.officeholder("first-secretary-of-the-kalmyk-obkom", on="1950").person is None
+        True
+        """
+        if according_to is not None or resolve is not None:
+            told = self.told(according_to, resolve)
+            return told.officeholder(office, on=on, calendar=calendar)
+        days = read_days(on, calendar)
+        found = self._office(office)
+        every = self._readings_of(self._tenures_of(found))
+        return asked(self, by_every_reading(every, lambda each: each._roll(found).on(days)))  # noqa: SLF001
+
+    def officeholders(
+        self,
+        office: str | Office,
+        *,
+        during: AnyDate | None = None,
+        calendar: Calendar | str = Calendar.GREGORIAN,
+        according_to: str | Source | None = None,
+        resolve: Policy | str | None = None,
+    ) -> tuple[Officeholder, ...]:
+        """
+        Tell everybody who held an office, or may have, in order of time.
+
+        It is total: where nothing is known the answer is empty.
+
+        Raises:
+            InvalidDateError: If *during* is no date.
+            UnknownIdError: If there is no such office or source.
+
+        >>> import kalmyk_history as kh
+        >>> [each.person.name for each in kh.officeholders("head-of-the-republic", during="2010")]
+        ['Kirsan Ilyumzhinov', 'Alexei Orlov']
+        """
+        if according_to is not None or resolve is not None:
+            told = self.told(according_to, resolve)
+            return told.officeholders(office, during=during, calendar=calendar)
+        days = None if during is None else read_days(during, calendar)
+        found = self._office(office)
+        every = self._readings_of(self._tenures_of(found))
+        answers = [each._roll(found).during(days) for each in every]  # noqa: SLF001
+        return asked(
+            self, tuple(united(answers, lambda each: (each.tenure.id, each.since, each.until)))
+        )
+
+    def _office(self, office: str | Office) -> Office:
+        found: Office = self.whole.index("office").resolve(office)
+        return found
+
+    def _tenures_of(self, office: Office) -> list[Tenure]:
+        return [each for each in self.whole.tenures.values() if each.office == office.id]
+
+    def _roll(self, office: Office) -> Roll:
+        whole = self.whole
+        body: Body = whole.index(*_BODIES).resolve(office.body) if office.body else None
+        tenures = [each for each in self.tenures.values() if each.office == office.id]
+        question = Question(
+            f"the holder of the office of {office.name}",
+            "officeholders()",
+            self._until(),
+            self.told_by,
+        )
+        return Roll(office, turns_of(tenures, body, whole.persons), whole.persons, question)

@@ -1,0 +1,99 @@
+"""
+Golden snapshots: answers kept as files, compared by the suite, reviewed as a diff.
+
+Regenerate them all, then read the diff before committing it::
+
+    python tests/golden.py
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import kalmyk_history as kh
+from kalmyk_history import Layer
+
+ROOT = Path(__file__).parents[1]
+FOLDER = Path(__file__).parent / "snapshots"
+EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
+#: Days between which a coalition of the record may have changed.
+DAYS = [f"{year}-{month:02}-15" for year in range(2022, 2025) for month in range(1, 13)]
+
+
+def status_lines(line: kh.Timeline) -> str:
+    """Give a timeline as one line for each status."""
+    return "".join(
+        f"{each.since} -> {each.until or 'open'}: {each.kind.value}; "
+        f"standing {each.standing.value if each.standing else 'unknown'}; "
+        f"polity {each.polity.id if each.polity else 'none'}; "
+        f"within {', '.join(polity.id for polity in each.within) or 'none'}; "
+        f"acts {', '.join(act.id for act in each.acts) or 'none'}\n"
+        for each in line
+    )
+
+
+def timelines() -> str:
+    """Give every timeline of every people and layer."""
+    parts: list[str] = []
+    for people in kh.peoples:
+        parts += [
+            f"# {people}, {layer.value}\n{status_lines(line)}"
+            for layer in Layer
+            if (line := kh.timeline(of=people, layer=layer))
+        ]
+    return "\n".join(parts)
+
+
+def coalitions() -> str:
+    """Give each coalition through time, a line for each change."""
+    parts: list[str] = []
+    for coalition in kh.coalitions.values():
+        parts.append(f"# {coalition.id}")
+        last = ""
+        for day in DAYS:
+            members = kh.members_of(coalition, on=day)
+            certain = ", ".join(each.id for each in members) or "nobody"
+            possible = ", ".join(each.id for each in members.possible) or "nobody"
+            if (state := f"{certain}; possibly {possible}") != last:
+                parts.append(f"{day}: {state}")
+                last = state
+        everybody = ", ".join(each.id for each in kh.members_of(coalition)) or "nobody"
+        parts += [f"ever: {everybody}", ""]
+    return "\n".join(parts)
+
+
+def essay() -> str:
+    """Give the history that the essay alone tells."""
+    return status_lines(kh.timeline(according_to="lozynskyj-2022"))
+
+
+def output_of(example: Path) -> str:
+    """Give what an example prints."""
+    run = subprocess.run(  # noqa: S603 - our own interpreter, our own example
+        [sys.executable, str(example)], capture_output=True, check=True, text=True
+    )
+    return run.stdout
+
+
+SNAPSHOTS: dict[str, Callable[[], str]] = {
+    "timelines.txt": timelines,
+    "coalitions.txt": coalitions,
+    "essay.txt": essay,
+} | {
+    f"example-{path.stem}.txt": (lambda path=path: output_of(path))  # type: ignore[misc]
+    for path in EXAMPLES
+}
+
+
+def regenerate() -> None:
+    """Write all snapshots anew."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, make in SNAPSHOTS.items():
+        (FOLDER / name).write_text(make(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    regenerate()
