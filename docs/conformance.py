@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script
 """
 Make the conformance page anew from the table of EDTF cases, then read the diff.
 
@@ -98,7 +99,9 @@ def our_days(text: str) -> tuple[str, str]:
 def ask_edtf(text: str) -> str:
     """Ask python-edtf."""
     read = import_module("edtf").parse_edtf(text)
-    return compared(text, [end_of_edtf(read.lower_strict()), end_of_edtf(read.upper_strict())])
+    return compared(
+        text, lambda: end_of_edtf(read.lower_strict()), lambda: end_of_edtf(read.upper_strict())
+    )
 
 
 def end_of_edtf(end: Any) -> str:  # noqa: ANN401 - a struct_time or an infinity
@@ -116,9 +119,12 @@ def ask_undate(text: str) -> str:
     """Ask undate."""
     read = import_module("undate").Undate.parse(text, "EDTF")
     written = read.format("EDTF")
-    ends = [end_of_undate(read.earliest, "earliest"), end_of_undate(read.latest, "latest")]
-    answer = compared(text, ends)
-    return answer if written == text else f"{answer}, writes {code(written)}"
+    days = compared(
+        text,
+        lambda: end_of_undate(read.earliest, "earliest"),
+        lambda: end_of_undate(read.latest, "latest"),
+    )
+    return days if written == text else f"{days}, writes {code(written)}"
 
 
 def end_of_undate(end: Any, side: str) -> str:  # noqa: ANN401 - a Date, an Undate or None
@@ -129,12 +135,14 @@ def end_of_undate(end: Any, side: str) -> str:  # noqa: ANN401 - a Date, an Unda
     return ymd_text(int(end.year), int(end.month), int(end.day))
 
 
-def compared(text: str, ends: list[str]) -> str:
-    """Say whether the ends are ours; a text that we refuse has none."""
+def compared(text: str, first: Callable[[], str], last: Callable[[], str]) -> str:
+    """Say whether the ends are ours; those of a text that we refuse are not asked for."""
     try:
-        return SAME if tuple(ends) == our_days(text) else f"{ends[0]} to {ends[1]}"
+        ours = our_days(text)
     except InvalidDateError:
         return ACCEPTED
+    theirs = (first(), last())
+    return SAME if theirs == ours else f"{theirs[0]} to {theirs[1]}"
 
 
 LIBRARIES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {

@@ -8,8 +8,8 @@ import pytest
 import kalmyk_history as kh
 from kalmyk_history import Chronicle, Name
 from kalmyk_history.chronicle import Gaps
-from kalmyk_history.chronicle._gaps_in_time import gaps_between_tenures
 from kalmyk_history.chronicle._wording import in_words
+from kalmyk_history.chronicle.evidence._gaps_in_time import gaps_between_tenures
 from kalmyk_history.records import Containment, Identifier, Seat, Span
 from kalmyk_history.vocabulary import GapKind
 

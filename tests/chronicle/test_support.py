@@ -11,7 +11,7 @@ import pytest
 import kalmyk_history as kh
 from kalmyk_history import Chronicle, Consulted, SourceKind
 from kalmyk_history.chronicle import Support
-from kalmyk_history.chronicle._support import independent
+from kalmyk_history.chronicle.evidence._support import independent
 
 
 def fields(support: Support) -> dict[str, int]:

@@ -14,9 +14,7 @@ assert_type(kh.status_on(kh.HistoricalDate("1944")).within, tuple[kh.Polity, ...
 assert_type(kh.statuses_during("1943"), kh.Timeline)
 assert_type(kh.timeline(of="kalmyks")[0], kh.Status)
 assert_type(kh.transitions(), tuple[kh.StatusTransition, ...])
-assert_type(
-    kh.members_of("league-of-free-nations"), kh.Answers[kh.People | kh.Organization]
-)
+assert_type(kh.members_of("league-of-free-nations"), kh.Answers[kh.People | kh.Organization])
 assert_type(kh.members_of("x").possible, tuple[kh.People | kh.Organization, ...])
 assert_type(kh.memberships(), tuple[kh.Membership, ...])
 assert_type(kh.coalitions_of("kalmyks"), kh.Answers[kh.Coalition])

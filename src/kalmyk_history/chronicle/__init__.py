@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from kalmyk_history.chronicle._almanac import Anniversary
 from kalmyk_history.chronicle._answers import Answers, Timeline
 from kalmyk_history.chronicle._behind import sources_behind
 from kalmyk_history.chronicle._chronicle import Chronicle, load
 from kalmyk_history.chronicle._citing import Used
-from kalmyk_history.chronicle._compare import Comparative, Comparison
 from kalmyk_history.chronicle._days import AnyDate
-from kalmyk_history.chronicle._difference import Aspect, Diff, Difference
 from kalmyk_history.chronicle._disagreements import Disagreement
-from kalmyk_history.chronicle._gaps import Gap, Gaps
-from kalmyk_history.chronicle._land import Jurisdiction
-from kalmyk_history.chronicle._lineage import Lineage
-from kalmyk_history.chronicle._offices import Officeholder
-from kalmyk_history.chronicle._sensitivity import NoAnswer, Sensitivity
-from kalmyk_history.chronicle._support import FieldSupport, Support
 from kalmyk_history.chronicle._table import Table
 from kalmyk_history.chronicle._why import Explanation
+from kalmyk_history.chronicle.evidence._compare import Comparative, Comparison
+from kalmyk_history.chronicle.evidence._gaps import Gap, Gaps
+from kalmyk_history.chronicle.evidence._sensitivity import NoAnswer, Sensitivity
+from kalmyk_history.chronicle.evidence._support import FieldSupport, Support
+from kalmyk_history.chronicle.in_time._almanac import Anniversary
+from kalmyk_history.chronicle.in_time._difference import Aspect, Diff, Difference
+from kalmyk_history.chronicle.in_time._land import Jurisdiction
+from kalmyk_history.chronicle.in_time._lineage import Lineage
+from kalmyk_history.chronicle.in_time._offices import Officeholder
 
 __all__ = [
     "Anniversary",

@@ -9,14 +9,14 @@ from threading import Lock
 from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._citing import asked, unheard
 from kalmyk_history.chronicle._days import AnyDate, Days, read_days
-from kalmyk_history.chronicle._every_reading import agreed, what_is_stated
-from kalmyk_history.chronicle._evidence_questions import EvidenceQuestions
 from kalmyk_history.chronicle._library import NAMED
 from kalmyk_history.chronicle._membership import counted, existed
-from kalmyk_history.chronicle._record_questions import RecordQuestions
 from kalmyk_history.chronicle._telling import place_in_list
 from kalmyk_history.chronicle._view import View
 from kalmyk_history.chronicle._why import Explanation, explain
+from kalmyk_history.chronicle.evidence._evidence_questions import EvidenceQuestions
+from kalmyk_history.chronicle.in_time._record_questions import RecordQuestions
+from kalmyk_history.chronicle.status._every_reading import agreed, what_is_stated
 from kalmyk_history.dates import Calendar
 from kalmyk_history.records import Claim, Coalition, Membership, Organization, People, Source
 from kalmyk_history.store import Store

@@ -24,7 +24,7 @@ class Used:
     `Used.add` adds what was looked up in a table, since looking is not asking.
 
     >>> import kalmyk_history as kh
-    >>> with kh.load().citing() as used:
+    >>> with kh.citing() as used:
     ...     status = kh.status_on("1936-01-01")
     >>> used.answers == (status,), used.sources[0] in kh.sources.values()
     (True, True)
@@ -58,7 +58,7 @@ class Used:
             InvalidTypeError: If it is nothing that this package answers.
 
         >>> import kalmyk_history as kh
-        >>> with kh.load().citing() as used:
+        >>> with kh.citing() as used:
         ...     used.add(kh.sources["lozynskyj-2022"])
         >>> used.sources
         (Source('lozynskyj-2022'),)

@@ -25,7 +25,7 @@ class Disagreement:
 
     >>> import kalmyk_history as kh
     >>> change = kh.status_on("1935-10-20").transition
-    >>> parting = kh.load().disagreements(record=change, field="date")[0]
+    >>> parting = kh.disagreements(record=change, field="date")[0]
     >>> str(parting.dates[0]), parting.spread_days > 0
     ('1935-10-20', True)
     """

@@ -138,7 +138,7 @@ class Library:
             InvalidArgumentError: If there is no such policy.
 
         >>> import kalmyk_history as kh
-        >>> kh.load().resolved_by("latest").status_on("1935-10-21").kind.value
+        >>> kh.resolved_by("latest").status_on("1935-10-21").kind.value
         'autonomous_oblast'
         """
         return self.viewed(attrs.evolve(self.view, policy=checked_policy(policy)))

@@ -8,6 +8,8 @@ from typing import Any, cast
 
 import attrs
 
+from kalmyk_history.chronicle.in_time._land import Jurisdiction
+from kalmyk_history.chronicle.in_time._offices import Officeholder
 from kalmyk_history.dates import DateSet, HistoricalDate, Interval, render
 from kalmyk_history.errors import InvalidTypeError, shown
 from kalmyk_history.records import (
@@ -112,6 +114,10 @@ class _Writer:
         elif isinstance(part, Source):
             self.sentences.append(f"{_title(part)}.")
             self.cited.append(part)
+        elif isinstance(part, Officeholder | Jurisdiction):
+            for each in part.records:
+                self._record(each)
+            self.sentences += part.notes
         else:
             msg = f"why() explains statuses and records, not {shown(part)}"
             raise InvalidTypeError(msg)

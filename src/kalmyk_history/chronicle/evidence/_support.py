@@ -33,7 +33,7 @@ class FieldSupport:
         independent: How many of the sources are independent of each other.
 
     >>> import kalmyk_history as kh
-    >>> found = kh.load().support(kh.status_on("1936-01-01"))
+    >>> found = kh.support(kh.status_on("1936-01-01"))
     >>> next(each.independent > 1 for each in found.fields if each.field == "date")
     True
     """
@@ -67,7 +67,7 @@ class Support:
         encyclopedia_only: Whether all of it is, or follows, encyclopedias.
 
     >>> import kalmyk_history as kh
-    >>> found = kh.load().support(kh.status_on("1936-01-01"))
+    >>> found = kh.support(kh.status_on("1936-01-01"))
     >>> found.independent > 1, found.advocacy_only
     (True, False)
     """

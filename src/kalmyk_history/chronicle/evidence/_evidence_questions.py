@@ -8,14 +8,19 @@ from typing import Any
 
 from kalmyk_history.chronicle._about import records_about
 from kalmyk_history.chronicle._citing import Used, asked, collecting, unheard
-from kalmyk_history.chronicle._compare import Comparison, compared
 from kalmyk_history.chronicle._days import AnyDate, read_days
 from kalmyk_history.chronicle._disagreements import Disagreement, extent
-from kalmyk_history.chronicle._gaps import Gaps, gaps_in
-from kalmyk_history.chronicle._gaps_in_time import gaps_between_tenures
-from kalmyk_history.chronicle._sensitivity import Sensitivity, answered, gist, question_name
-from kalmyk_history.chronicle._status_questions import StatusQuestions
-from kalmyk_history.chronicle._support import Support, support_of
+from kalmyk_history.chronicle.evidence._compare import Comparison, compared
+from kalmyk_history.chronicle.evidence._gaps import Gaps, gaps_in
+from kalmyk_history.chronicle.evidence._gaps_in_time import gaps_between_tenures
+from kalmyk_history.chronicle.evidence._sensitivity import (
+    Sensitivity,
+    answered,
+    gist,
+    question_name,
+)
+from kalmyk_history.chronicle.evidence._support import Support, support_of
+from kalmyk_history.chronicle.status._status_questions import StatusQuestions
 from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import InvalidArgumentError, UnknownIdError, shown
 from kalmyk_history.records import TABLES, People, Record, Source, Status, statements
@@ -59,7 +64,7 @@ class EvidenceQuestions(StatusQuestions):
             InvalidDateError: If *since* or *until* is no date.
 
         >>> import kalmyk_history as kh
-        >>> found = kh.load().disagreements(field="date", since="1935", until="1935")
+        >>> found = kh.disagreements(field="date", since="1935", until="1935")
         >>> {kh.status_on("1935-10-20").transition} <= {each.record for each in found}
         True
         """
@@ -106,7 +111,7 @@ class EvidenceQuestions(StatusQuestions):
                 reading is an answer here, `NoAnswer`.
 
         >>> import kalmyk_history as kh
-        >>> kh.load().sensitivity(kh.status_on, "1935-10-21")["latest"].kind.value
+        >>> kh.sensitivity(kh.status_on, "1935-10-21")["latest"].kind.value
         'autonomous_oblast'
         """
         name = question_name(question, type(self))
@@ -151,7 +156,7 @@ class EvidenceQuestions(StatusQuestions):
             UnknownIdError: If there is no such source or table.
 
         >>> import kalmyk_history as kh
-        >>> found = kh.load().compare("lozynskyj-2022", "wikipedia-en-kalmyk-assr")
+        >>> found = kh.compare("lozynskyj-2022", "wikipedia-en-kalmyk-assr")
         >>> [str(each.value_b) for each in found.differences if each.field == "date"]
         ['1935-10-22']
         """
@@ -170,7 +175,7 @@ class EvidenceQuestions(StatusQuestions):
             InvalidTypeError: If it is no record and no status.
 
         >>> import kalmyk_history as kh
-        >>> kh.load().support("congress-of-the-oirat-kalmyk-people").subject
+        >>> kh.support("congress-of-the-oirat-kalmyk-people").subject
         Organization('congress-of-the-oirat-kalmyk-people')
         """
         subject = self.record(record) if isinstance(record, str) else record
@@ -192,7 +197,7 @@ class EvidenceQuestions(StatusQuestions):
             UnknownIdError: If there is no such people.
 
         >>> import kalmyk_history as kh
-        >>> any(each.kind.value == "single_source" for each in kh.load().gaps())
+        >>> any(each.kind.value == "single_source" for each in kh.gaps())
         True
         """
         whole = self.whole
@@ -212,7 +217,7 @@ class EvidenceQuestions(StatusQuestions):
         into tables is not asking; add what was looked up with `Used.add`.
 
         >>> import kalmyk_history as kh
-        >>> with kh.load().citing() as used:
+        >>> with kh.citing() as used:
         ...     status = kh.status_on("1936-01-01")
         >>> [each.id for each in used.sources][0] == status.citations[0].source
         True

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from kalmyk_history.chronicle._gaps import Gap
+from kalmyk_history.chronicle.evidence._gaps import Gap
 from kalmyk_history.dates import Interval
 from kalmyk_history.records import Office, Polity, Record, Tenure
 from kalmyk_history.vocabulary import GapKind

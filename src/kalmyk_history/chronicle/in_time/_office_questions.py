@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kalmyk_history.chronicle._by_reading import by_every_reading, united
 from kalmyk_history.chronicle._citing import asked
 from kalmyk_history.chronicle._days import AnyDate, read_days
-from kalmyk_history.chronicle._land_questions import LandQuestions
-from kalmyk_history.chronicle._offices import Body, Officeholder, Roll, turns_of
-from kalmyk_history.chronicle._stretches import Question
+from kalmyk_history.chronicle.in_time._by_reading import by_every_reading, united
+from kalmyk_history.chronicle.in_time._land_questions import LandQuestions
+from kalmyk_history.chronicle.in_time._offices import Body, Officeholder, Roll, turns_of
+from kalmyk_history.chronicle.in_time._stretches import Question
 from kalmyk_history.dates import Calendar
 from kalmyk_history.records import Office, Source, Tenure
 from kalmyk_history.vocabulary import Policy

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from kalmyk_history.chronicle._support import Support, support_of
+from kalmyk_history.chronicle.evidence._support import Support, support_of
 from kalmyk_history.dates import Bound, HistoricalDate, Interval
 from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
 from kalmyk_history.records import (
@@ -40,7 +40,7 @@ class Gap:
         message: What is missing, in words.
 
     >>> import kalmyk_history as kh
-    >>> kh.load().gaps().of_kind("vague")[0].field != ""
+    >>> kh.gaps().of_kind("vague")[0].field != ""
     True
     """
 
@@ -60,7 +60,7 @@ class Gaps(tuple[Gap, ...]):
     Gaps in the order of the data; the text has one line for each.
 
     >>> import kalmyk_history as kh
-    >>> {each.kind.value for each in kh.load().gaps().of_kind("vague")}
+    >>> {each.kind.value for each in kh.gaps().of_kind("vague")}
     {'vague'}
     """
 
@@ -74,7 +74,7 @@ class Gaps(tuple[Gap, ...]):
             InvalidArgumentError: If there is no such kind.
 
         >>> import kalmyk_history as kh
-        >>> len(kh.load().gaps().of_kind("uncovered")) < len(kh.load().gaps())
+        >>> len(kh.gaps().of_kind("uncovered")) < len(kh.gaps())
         True
         """
         wanted = checked_kind(kind)

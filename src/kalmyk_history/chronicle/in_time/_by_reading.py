@@ -7,8 +7,8 @@ from typing import Any, Protocol, Self, TypeVar
 
 import attrs
 
-from kalmyk_history.chronicle._every_reading import NO_ANSWER
-from kalmyk_history.chronicle._land import Jurisdiction
+from kalmyk_history.chronicle.in_time._land import Jurisdiction
+from kalmyk_history.chronicle.status._every_reading import NO_ANSWER
 from kalmyk_history.errors import AmbiguousDateError, OutOfCoverageError, SilentSourceError
 from kalmyk_history.vocabulary import Certainty
 

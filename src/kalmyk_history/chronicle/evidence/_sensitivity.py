@@ -9,13 +9,13 @@ import attrs
 
 from kalmyk_history.chronicle._answers import Answers, Timeline
 from kalmyk_history.chronicle._disagreements import Disagreement
-from kalmyk_history.chronicle._every_reading import (
+from kalmyk_history.chronicle._library import Library
+from kalmyk_history.chronicle.status._every_reading import (
     NO_ANSWER,
     what_held,
     what_held_when,
     what_is_stated,
 )
-from kalmyk_history.chronicle._library import Library
 from kalmyk_history.errors import UnknownIdError
 from kalmyk_history.records import Record, Status
 from kalmyk_history.vocabulary import Policy
@@ -60,7 +60,7 @@ class Sensitivity:
         depends_on: The disagreements of which some reading, alone, changes the answer.
 
     >>> import kalmyk_history as kh
-    >>> found = kh.load().sensitivity("status_on", "1935-10-21")
+    >>> found = kh.sensitivity("status_on", "1935-10-21")
     >>> found.changes, kh.status_on("1935-10-21").transition.id in str(found)
     (True, True)
     >>> Policy.LATEST in found.changed_by

@@ -29,7 +29,7 @@ class Comparative:
         verdict: How the two stand to each other.
 
     >>> import kalmyk_history as kh
-    >>> kh.load().compare("lozynskyj-2022", "congress-declaration-2022").agreements[0].verdict
+    >>> kh.compare("lozynskyj-2022", "congress-declaration-2022").agreements[0].verdict
     <Accord.AGREEMENT: 'agreement'>
     """
 
@@ -62,7 +62,7 @@ class Comparison:
         independent: Whether they go back to nothing in common; if not, their agreement counts once.
 
     >>> import kalmyk_history as kh
-    >>> found = kh.load().compare("lozynskyj-2022", "congress-declaration-2022")
+    >>> found = kh.compare("lozynskyj-2022", "congress-declaration-2022")
     >>> found.independent, len(found) == len(found.rows)
     (False, True)
     """

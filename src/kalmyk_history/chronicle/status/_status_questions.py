@@ -9,12 +9,12 @@ from kalmyk_history.chronicle._answers import Timeline
 from kalmyk_history.chronicle._citing import asked
 from kalmyk_history.chronicle._days import AnyDate, read_days
 from kalmyk_history.chronicle._disagreements import Disagreement
-from kalmyk_history.chronicle._every_reading import answer_by_every_reading, in_all, in_any
 from kalmyk_history.chronicle._library import Library
-from kalmyk_history.chronicle._line import Change, Line, World, build_line
-from kalmyk_history.chronicle._status import answer, changes_of
 from kalmyk_history.chronicle._telling import as_told, fields_told
 from kalmyk_history.chronicle._view import View
+from kalmyk_history.chronicle.status._every_reading import answer_by_every_reading, in_all, in_any
+from kalmyk_history.chronicle.status._line import Change, Line, World, build_line
+from kalmyk_history.chronicle.status._status import answer, changes_of
 from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
 from kalmyk_history.records import People, Source, Status, StatusTransition
@@ -75,7 +75,7 @@ class StatusQuestions(Library):
         >>> import kalmyk_history as kh
         >>> kh.status_on("1771-10-19", calendar="julian").kind.value
         'provincial_administration'
-        >>> kh.load().status_on("1935-10-21", resolve="all").others[0].kind.value
+        >>> kh.status_on("1935-10-21", resolve="all").others[0].kind.value
         'autonomous_oblast'
         """
         if according_to is not None or resolve is not None:

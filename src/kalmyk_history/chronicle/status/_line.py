@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 import attrs
 
-from kalmyk_history.chronicle._chain import chain_on, changes_above
+from kalmyk_history.chronicle.status._chain import chain_on, changes_above
 from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records import Act, Containment, People, Polity, Status, StatusTransition
 from kalmyk_history.vocabulary import Certainty, Layer

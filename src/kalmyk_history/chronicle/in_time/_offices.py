@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from kalmyk_history.chronicle._days import Days
-from kalmyk_history.chronicle._stretches import (
+from kalmyk_history.chronicle.in_time._stretches import (
     End,
     Question,
     Stretch,

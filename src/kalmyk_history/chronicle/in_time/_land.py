@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from kalmyk_history.chronicle._chain import chain_on
 from kalmyk_history.chronicle._days import Days
-from kalmyk_history.chronicle._holdings import Holding, Land, holdings_of
-from kalmyk_history.chronicle._names_in_time import chosen
-from kalmyk_history.chronicle._stretches import (
+from kalmyk_history.chronicle.in_time._holdings import Holding, Land, holdings_of
+from kalmyk_history.chronicle.in_time._names_in_time import chosen
+from kalmyk_history.chronicle.in_time._stretches import (
     End,
     Question,
     Stretch,
@@ -19,6 +18,7 @@ from kalmyk_history.chronicle._stretches import (
     of_span,
     sorted_out,
 )
+from kalmyk_history.chronicle.status._chain import chain_on
 from kalmyk_history.dates import render
 from kalmyk_history.records import Citation, Name, Place, Polity, Reading, Territory, Transfer
 from kalmyk_history.vocabulary import Certainty

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from kalmyk_history.chronicle._chain import Containments
-from kalmyk_history.chronicle._stretches import End, Stretch, bounds
+from kalmyk_history.chronicle.in_time._stretches import End, Stretch, bounds
+from kalmyk_history.chronicle.status._chain import Containments
 from kalmyk_history.records import Place, Polity, Territory, Transfer
 
 

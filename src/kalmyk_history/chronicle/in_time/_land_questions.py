@@ -7,24 +7,24 @@ from datetime import date
 from typing import Any, Self
 
 from kalmyk_history.chronicle._answers import Answers
-from kalmyk_history.chronicle._by_reading import by_every_reading, united
 from kalmyk_history.chronicle._citing import asked
 from kalmyk_history.chronicle._days import AnyDate, Days, read_days
-from kalmyk_history.chronicle._every_reading import agreed
-from kalmyk_history.chronicle._holdings import Land
-from kalmyk_history.chronicle._land import Deed, Jurisdiction
 from kalmyk_history.chronicle._library import NAMED
-from kalmyk_history.chronicle._names_in_time import (
+from kalmyk_history.chronicle._telling import as_told, fields_told
+from kalmyk_history.chronicle.in_time._by_reading import by_every_reading, united
+from kalmyk_history.chronicle.in_time._holdings import Land
+from kalmyk_history.chronicle.in_time._land import Deed, Jurisdiction
+from kalmyk_history.chronicle.in_time._names_in_time import (
     check_existence,
     existence,
     in_force,
     in_language,
     name_of,
 )
-from kalmyk_history.chronicle._seats import capitals_of
-from kalmyk_history.chronicle._status_questions import StatusQuestions
-from kalmyk_history.chronicle._stretches import Question
-from kalmyk_history.chronicle._telling import as_told, fields_told
+from kalmyk_history.chronicle.in_time._seats import capitals_of
+from kalmyk_history.chronicle.in_time._stretches import Question
+from kalmyk_history.chronicle.status._every_reading import agreed
+from kalmyk_history.chronicle.status._status_questions import StatusQuestions
 from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import OutOfCoverageError, SilentSourceError
 from kalmyk_history.records import Name, Place, Polity, Record, Source, Territory, Transfer

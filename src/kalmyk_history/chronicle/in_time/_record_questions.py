@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from kalmyk_history.chronicle._almanac import Anniversary, anniversaries
-from kalmyk_history.chronicle._by_reading import united
 from kalmyk_history.chronicle._citing import asked
 from kalmyk_history.chronicle._days import AnyDate, checked_calendar, read_days
-from kalmyk_history.chronicle._difference_questions import DifferenceQuestions
-from kalmyk_history.chronicle._every_reading import what_is_stated
-from kalmyk_history.chronicle._figures import (
+from kalmyk_history.chronicle.in_time._almanac import Anniversary, anniversaries
+from kalmyk_history.chronicle.in_time._by_reading import united
+from kalmyk_history.chronicle.in_time._difference_questions import DifferenceQuestions
+from kalmyk_history.chronicle.in_time._figures import (
     checked_measure,
     in_area,
     in_order,
     lies_within,
     may_refer_to,
 )
-from kalmyk_history.chronicle._lineage import Lineage, lineage_of
+from kalmyk_history.chronicle.in_time._lineage import Lineage, lineage_of
+from kalmyk_history.chronicle.status._every_reading import what_is_stated
 from kalmyk_history.dates import Calendar
 from kalmyk_history.records import (
     People,

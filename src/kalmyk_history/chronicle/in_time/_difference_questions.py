@@ -8,12 +8,18 @@ from typing import Any
 
 from kalmyk_history.chronicle._citing import asked
 from kalmyk_history.chronicle._days import AnyDate, Days, read_days
-from kalmyk_history.chronicle._difference import Aspect, Diff, Difference, differences, doubted
 from kalmyk_history.chronicle._membership import counted, existed
-from kalmyk_history.chronicle._names_in_time import chosen, existed_on, in_force
-from kalmyk_history.chronicle._office_questions import OfficeQuestions
-from kalmyk_history.chronicle._seats import capitals_of
-from kalmyk_history.chronicle._stretches import of_span, sorted_out
+from kalmyk_history.chronicle.in_time._difference import (
+    Aspect,
+    Diff,
+    Difference,
+    differences,
+    doubted,
+)
+from kalmyk_history.chronicle.in_time._names_in_time import chosen, existed_on, in_force
+from kalmyk_history.chronicle.in_time._office_questions import OfficeQuestions
+from kalmyk_history.chronicle.in_time._seats import capitals_of
+from kalmyk_history.chronicle.in_time._stretches import of_span, sorted_out
 from kalmyk_history.dates import Calendar, HistoricalDate
 from kalmyk_history.errors import AmbiguousDateError
 from kalmyk_history.records import (

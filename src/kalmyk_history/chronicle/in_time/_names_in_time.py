@@ -7,7 +7,7 @@ from datetime import date
 
 from kalmyk_history.chronicle._days import Days
 from kalmyk_history.chronicle._naming import checked_text
-from kalmyk_history.chronicle._stretches import of_span, sorted_out
+from kalmyk_history.chronicle.in_time._stretches import of_span, sorted_out
 from kalmyk_history.errors import (
     AmbiguousDateError,
     InvalidArgumentError,

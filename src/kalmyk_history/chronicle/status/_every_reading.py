@@ -9,8 +9,8 @@ import attrs
 
 from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._days import Days
-from kalmyk_history.chronicle._line import Line
-from kalmyk_history.chronicle._status import answer
+from kalmyk_history.chronicle.status._line import Line
+from kalmyk_history.chronicle.status._status import answer
 from kalmyk_history.errors import AmbiguousDateError, OutOfCoverageError, SilentSourceError
 from kalmyk_history.records import Record, Status, StatusTransition, statements
 from kalmyk_history.vocabulary import Certainty

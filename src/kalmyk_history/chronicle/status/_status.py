@@ -9,7 +9,7 @@ from itertools import zip_longest
 import attrs
 
 from kalmyk_history.chronicle._days import Days
-from kalmyk_history.chronicle._line import Change, Line
+from kalmyk_history.chronicle.status._line import Change, Line
 from kalmyk_history.errors import (
     AmbiguousDateError,
     OutOfCoverageError,

@@ -1,0 +1,1 @@
+"""What else held in time: offices, land, capitals, names, figures, lines of polities."""

@@ -1,0 +1,1 @@
+"""Which status a people had: on a day, during a time, by one reading or all."""
