@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script
 """
 Make the conformance page anew from the table of EDTF cases, then read the diff.
 
@@ -53,40 +52,24 @@ on this page.
 The first and the last day are ours; "none" is an end that nothing limits. Another library says
 *same* if its first and last day are the same; otherwise its days stand there. edtf-validate has no
 days. Of undate it is also told what it writes back where that is not the text it was given. What
-*raises* an error of another kind is not accepted either.
+*raises* an error of another kind is not accepted either. The table is ours: the counts compare how
+far the libraries go, and say of this one only that its tests pass.
 """
 
 
 def code(text: str) -> str:
-    """
-    Show a text as code, with its quotes if it could not be seen without them.
-
-    >>> code("1984?"), code(" 1943")
-    ('`1984?`', "`' 1943'`")
-    """
+    """Show a text as code, with its quotes if it could not be seen without them."""
     plain = text.isascii() and text.isprintable() and text == text.strip() != ""
     return f"`{text if plain else ascii(text)}`".replace("|", "\\|")
 
 
 def day_text(day: int | None) -> str:
-    """
-    Write a day in the Gregorian calendar.
-
-    >>> day_text(709666), day_text(None)
-    ('1944-01-01', 'none')
-    """
-    if day is None:
-        return "none"
-    return ymd_text(*day_to_gregorian(day))
+    """Write a day in the Gregorian calendar."""
+    return "none" if day is None else ymd_text(*day_to_gregorian(day))
 
 
 def ymd_text(year: int, month: int, day: int) -> str:
-    """
-    Write year, month and day with four digits of the year or more.
-
-    >>> ymd_text(-44, 3, 15)
-    '-0044-03-15'
-    """
+    """Write year, month and day with four digits of the year or more."""
     return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}"
 
 
@@ -141,7 +124,10 @@ def compared(text: str, first: Callable[[], str], last: Callable[[], str]) -> st
         ours = our_days(text)
     except InvalidDateError:
         return ACCEPTED
-    theirs = (first(), last())
+    try:
+        theirs = (first(), last())
+    except Exception as error:  # noqa: BLE001 - whatever a library does, it is its answer
+        return f"{ACCEPTED}, its days raise {type(error).__name__}"
     return SAME if theirs == ours else f"{theirs[0]} to {theirs[1]}"
 
 
@@ -219,31 +205,27 @@ def page(versions: dict[str, str], answers: Answers) -> str:
 
 def summary(versions: dict[str, str], answers: Answers) -> str:
     """Count what is accepted and refused."""
-    valid, invalid = verdicts(accepted=True), verdicts(accepted=False)
-    rows = [["kalmyk_history", "this", f"{len(valid)} of {len(valid)}", f"{len(invalid)} of "]]
-    rows[0][3] += str(len(invalid))
+    valid = [text for text in all_texts() if is_read(text)]
+    invalid = [text for text in all_texts() if not is_read(text)]
+    rows: list[list[str]] = []
     for library in LIBRARIES:
-        given = answers[library]
-        right = sum(takes(given.get(code(text), "")) for text in valid)
-        wrong = sum(takes(given.get(code(text), "")) for text in invalid)
-        counts = [f"{right} of {len(valid)}", f"{len(invalid) - wrong} of {len(invalid)}"]
+        taken = {text for text, answer in answers[library].items() if takes(answer)}
+        right = sum(code(text) in taken for text in valid)
+        wrong = sum(code(text) not in taken for text in invalid)
+        counts = [f"{right} of {len(valid)}", f"{wrong} of {len(invalid)}"]
         rows.append([library, versions.get(library, "not asked"), *counts])
+    ours = [f"{len(valid)} of {len(valid)}", f"{len(invalid)} of {len(invalid)}"]
+    rows.insert(0, ["kalmyk_history", "this", *ours])
     return table(["library", "version", "valid texts accepted", "invalid texts refused"], rows)
 
 
-def verdicts(*, accepted: bool) -> list[str]:
-    """List the texts that we accept, or those that we refuse."""
-    found: list[str] = []
-    for text in all_texts():
-        try:
-            parse_edtf(text)
-        except InvalidDateError:
-            if not accepted:
-                found.append(text)
-        else:
-            if accepted:
-                found.append(text)
-    return found
+def is_read(text: str) -> bool:
+    """Say whether we read *text*."""
+    try:
+        parse_edtf(text)
+    except InvalidDateError:
+        return False
+    return True
 
 
 def takes(cell: str) -> bool:

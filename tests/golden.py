@@ -65,6 +65,84 @@ def coalitions() -> str:
     return "\n".join(parts)
 
 
+def officeholders() -> str:
+    """Give who held each office, in order of time."""
+    parts: list[str] = []
+    for office in kh.offices:
+        parts.append(f"# {office}")
+        parts += [
+            f"{each.since or 'unknown'} -> {each.until or 'open'}: "
+            f"{each.person.id if each.person else 'vacant'} ({each.tenure.id})"
+            for each in kh.officeholders(office)
+        ]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def jurisdictions() -> str:
+    """Give who held each territory, in order of time."""
+    parts: list[str] = []
+    for territory in kh.territories:
+        parts.append(f"# {territory}")
+        parts += [
+            f"{each.since or 'unknown'} -> {each.until or 'open'}: {each.polity.id}"
+            for each in kh.jurisdictions(territory)
+        ]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def names_and_capitals() -> str:
+    """Give the names of polities and places, and the capitals of polities, with their spans."""
+    lines: list[str] = []
+    for table in (kh.polities, kh.places, kh.organizations):
+        for record in table.values():
+            lines += [
+                f"{record.id}: {name.kind.value} {name.language} {name.text}{span(name.span)}"
+                for name in record.names
+            ]
+            seats = getattr(record, "capitals", ())
+            lines += [f"{record.id}: capital {each.place}{span(each.span)}" for each in seats]
+    return "\n".join(lines) + "\n"
+
+
+def span(of: kh.Span) -> str:
+    """Give a span, if it has an end."""
+    return "" if of == kh.Span() else f" [{of.since or ''} -> {of.until or ''}]"
+
+
+def figures() -> str:
+    """Give every population count with the values of all its readings."""
+    return "".join(
+        f"{each.date} {each.id}: {each.measure.value}, {each.kind.value}: "
+        f"{'; '.join(str(reading.value) for reading in each.readings_of('count'))}\n"
+        for each in kh.population(None, measure=None) + kh.population(measure=None)
+    )
+
+
+def acts_and_events() -> str:
+    """Give every dated act and event."""
+    return "".join(
+        f"{each.date or 'undated'} {each.id} ({each.kind.value})\n"
+        for table in (kh.acts, kh.events)
+        for each in table.values()
+    )
+
+
+def verdicts() -> str:
+    """Give the verdict of every claim."""
+    return "".join(f"{each.id}: {each.verdict.value}\n" for each in kh.claims.values())
+
+
+def disagreements() -> str:
+    """Give every field on which the sources differ, with its values."""
+    return "".join(
+        f"{each.record.id}.{each.field}: "
+        f"{' | '.join(str(reading.value) for reading in each.readings)}\n"
+        for each in kh.disagreements()
+    )
+
+
 def essay() -> str:
     """Give the history that the essay alone tells."""
     return status_lines(kh.timeline(according_to="lozynskyj-2022"))
@@ -82,6 +160,13 @@ SNAPSHOTS: dict[str, Callable[[], str]] = {
     "timelines.txt": timelines,
     "coalitions.txt": coalitions,
     "essay.txt": essay,
+    "officeholders.txt": officeholders,
+    "jurisdictions.txt": jurisdictions,
+    "names-and-capitals.txt": names_and_capitals,
+    "figures.txt": figures,
+    "acts-and-events.txt": acts_and_events,
+    "verdicts.txt": verdicts,
+    "disagreements.txt": disagreements,
 } | {
     f"example-{path.stem}.txt": (lambda path=path: output_of(path))  # type: ignore[misc]
     for path in EXAMPLES

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import kalmyk_history as kh
 from kalmyk_history.records import Record
-from kalmyk_history.store import roots_of
 
 README = Path(__file__).parents[1] / "README.md"
 BLOCK = re.compile(r"(<!-- numbers: [^>]*-->\n)(.*?)(<!-- /numbers -->)", re.DOTALL)
@@ -45,6 +44,7 @@ def numbers() -> str:
         ("statements with a citation", f"{statements:,}"),
         ("citations", f"{sum(len(each.citations) for each in records):,}"),
         ("readings beside the preferred one", f"{sum(len(r.other_readings) for r in records):,}"),
+        ("disagreements between sources", f"{len(kh.disagreements()):,}"),
         ("records on two or more independent sources", share(records)),
     ]
     lines = [f"| {name} | {number} |" for name, number in rows]
@@ -53,11 +53,7 @@ def numbers() -> str:
 
 def share(records: list[Record]) -> str:
     """Give the share of records with at least two independent roots."""
-    several = [
-        each
-        for each in records
-        if len(frozenset().union(*(roots_of(c.source, kh.sources) for c in each.citations))) > 1
-    ]
+    several = [each for each in records if kh.support(each).independent > 1]
     return f"{100 * len(several) / len(records):.0f} %"
 
 

@@ -246,3 +246,19 @@ def test_agreed_id_leads_to_a_record(key: str) -> None:
 def test_names_are_found_in_every_script(name: str) -> None:
     """find() looks at names in English, Russian and Kalmyk, whatever their case."""
     assert kh.find(name)
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (kh.officeholder("head-of-the-republic", on="2000-01-01"), "Kirsan Ilyumzhinov"),
+        (kh.jurisdiction_of("yashaltinsky", on="1950-06-01"), "Yashaltinsky"),
+    ],
+    ids=["officeholder", "jurisdiction"],
+)
+def test_why_explains_every_answer(answer: object, words: str) -> None:
+    """Whoever held an office or a territory is explained by the records behind the answer."""
+    reason = kh.why(answer)
+
+    assert words in reason.text
+    assert reason.footnotes

@@ -44,10 +44,10 @@ def to_plain(value: Any) -> Any:  # noqa: ANN401 - any answer to anything that J
     >>> to_plain(kh.status_on("1944-05-01"))["kind"]
     'abolished'
     """
+    kind: type[Any] = value.__class__
     for kinds, writer in _WRITERS:
-        if isinstance(value, kinds):
+        if issubclass(kind, kinds):
             return writer(value)
-    kind: type[Any] = type(value)
     return _fields(value, kind) if attrs.has(kind) else value
 
 
