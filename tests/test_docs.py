@@ -24,7 +24,7 @@ from generate import PAGES
 
 FILES = sorted(DOCS.glob("*.md"))
 #: Words in code style that look like ids and are none: registers of identifiers.
-NO_IDS = frozenset({"iso-3166-2", "iso-639-3"})
+NO_IDS = frozenset({"iso-3166-2", "iso-639-3", "ru-short"})
 
 _FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _ID = re.compile(r"`([a-z0-9]+(?:-[a-z0-9]+)+)`")

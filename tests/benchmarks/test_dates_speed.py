@@ -1,8 +1,8 @@
 """
 How fast dates are read, as ratios to a reference timed in the same run.
 
-Nothing here fails for being slow. In the plain suite each function runs once, so that it keeps
-running. The ratios and what is aimed at are measured and shown by::
+Nothing here fails for being slow. In the plain suite each function runs once or twice, to see that
+it still does. The ratios and what is aimed at are measured and shown by::
 
     python -m pytest tests/benchmarks --benchmark-only --benchmark-columns=median -rP
 """

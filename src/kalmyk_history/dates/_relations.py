@@ -14,9 +14,8 @@ What a value denotes:
 Each answer is worked out from the bounds of the end points: `Answer.YES` if the relation holds
 wherever the days lie, `Answer.NO` if it holds nowhere, else `Answer.MAYBE`, or `Answer.UNKNOWN`
 where the relation looks at an end that is unknown. Periods meet when one begins on the day after
-the other ends. Days of both calendars lie on one axis. The marks ``?`` and ``~`` change nothing.
-
-No order is pretended: dates have no ``<``. `sort_key` is there for lists.
+the other ends. Days of both calendars lie on one axis. The marks ``?`` and ``~`` change nothing. No
+order is pretended: dates have no ``<``. `sort_key` is there for lists.
 """
 
 from __future__ import annotations
