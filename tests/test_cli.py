@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -68,6 +71,13 @@ def test_members_in_json_according_to_a_source(capsys: Captured) -> None:
     answer = json.loads(capsys.readouterr().out)
     assert len(answer["certain"]) == 9
     assert answer["possible"] == []
+
+
+def test_members_who_are_only_possible_are_marked(capsys: Captured) -> None:
+    """After the last list that names them, members are possible."""
+    assert main(["members", "americans-against-russian-imperialism", "--on", "2024"]) == 0
+
+    assert capsys.readouterr().out.splitlines()[0] == "Tatars (possibly)"
 
 
 def test_timeline_fits_a_terminal(capsys: Captured) -> None:
@@ -187,6 +197,20 @@ def test_closed_pipe_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     assert main(["timeline"]) == 0
 
 
+def test_module_calls_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Running the package ends with the exit code of the command."""
+    monkeypatch.setattr(sys, "argv", ["kalmyk-history", "status", "1200"])
+
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("kalmyk_history", run_name="__main__")
+    assert stop.value.code == 2
+
+
+def test_importing_the_program_does_nothing() -> None:
+    """The module answers only when it is run."""
+    assert "main" in runpy.run_module("kalmyk_history.__main__", run_name="other")
+
+
 def test_module_runs_as_a_program() -> None:
     """``python -m kalmyk_history`` answers, and help goes to standard output."""
     run = subprocess.run(
@@ -198,3 +222,36 @@ def test_module_runs_as_a_program() -> None:
 
     assert run.stdout.startswith("Kalmyks, 1 May 1944: abolished")
     assert run.stderr == ""
+
+
+def test_terminal_without_cyrillic_is_answered() -> None:
+    """What the terminal's encoding lacks is written as an escape, not as a traceback."""
+    run = subprocess.run(
+        [sys.executable, "-m", "kalmyk_history", "find", "Хальмгуд"],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        text=True,
+    )
+
+    assert run.stdout.startswith("People            kalmyks")
+
+
+def test_output_that_cannot_be_written_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """A full disk gives one line on standard error and exit code 2."""
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(_cli, "load", full)
+
+    assert main(["timeline"]) == 2
+    assert capsys.readouterr().err == "kalmyk-history: [Errno 28] No space left on device\n"
+
+
+def test_empty_folder_name_is_no_folder(capsys: Captured) -> None:
+    """An empty name does not stand for the working folder."""
+    assert main(["check", ""]) == 2
+    assert "there is no folder ''" in capsys.readouterr().err

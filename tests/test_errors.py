@@ -89,7 +89,7 @@ def test_shown_survives_a_broken_repr() -> None:
         def __repr__(self) -> str:
             raise RuntimeError
 
-    assert shown(Broken()) == "a Broken"
+    assert shown(Broken()) == "an object of type Broken"
 
 
 def test_shown_cuts_what_is_long() -> None:

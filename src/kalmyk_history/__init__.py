@@ -15,6 +15,8 @@ from __future__ import annotations
 TYPE_CHECKING = False  # saves importing typing; type checkers know the name
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from kalmyk_history.chronicle import (
         Anniversary,
         Answers,
@@ -136,36 +138,36 @@ if TYPE_CHECKING:
     tenures: Table[Tenure]
     territories: Table[Territory]
     transfers: Table[Transfer]
-    according_to = load().according_to
-    capital_on = load().capital_on
-    citing = load().citing
-    claims_of = load().claims_of
-    coalitions_of = load().coalitions_of
-    compare = load().compare
-    diff = load().diff
-    disagreements = load().disagreements
-    find = load().find
-    gaps = load().gaps
-    jurisdiction_of = load().jurisdiction_of
-    jurisdictions = load().jurisdictions
-    lineage = load().lineage
-    members_of = load().members_of
-    memberships = load().memberships
-    name_on = load().name_on
-    names_on = load().names_on
-    officeholder = load().officeholder
-    officeholders = load().officeholders
-    on_this_day = load().on_this_day
-    population = load().population
-    record = load().record
-    resolved_by = load().resolved_by
-    sensitivity = load().sensitivity
-    status_on = load().status_on
-    statuses_during = load().statuses_during
-    support = load().support
-    timeline = load().timeline
-    transitions = load().transitions
-    why = load().why
+    according_to: Final = load().according_to
+    capital_on: Final = load().capital_on
+    citing: Final = load().citing
+    claims_of: Final = load().claims_of
+    coalitions_of: Final = load().coalitions_of
+    compare: Final = load().compare
+    diff: Final = load().diff
+    disagreements: Final = load().disagreements
+    find: Final = load().find
+    gaps: Final = load().gaps
+    jurisdiction_of: Final = load().jurisdiction_of
+    jurisdictions: Final = load().jurisdictions
+    lineage: Final = load().lineage
+    members_of: Final = load().members_of
+    memberships: Final = load().memberships
+    name_on: Final = load().name_on
+    names_on: Final = load().names_on
+    officeholder: Final = load().officeholder
+    officeholders: Final = load().officeholders
+    on_this_day: Final = load().on_this_day
+    population: Final = load().population
+    record: Final = load().record
+    resolved_by: Final = load().resolved_by
+    sensitivity: Final = load().sensitivity
+    status_on: Final = load().status_on
+    statuses_during: Final = load().statuses_during
+    support: Final = load().support
+    timeline: Final = load().timeline
+    transitions: Final = load().transitions
+    why: Final = load().why
 
 __all__ = [
     "DATA_VERSION",

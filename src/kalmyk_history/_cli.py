@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from kalmyk_history.chronicle import load
@@ -34,15 +33,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Ukrainians
     0
     """
+    if reconfigure := getattr(sys.stdout, "reconfigure", None):
+        reconfigure(errors="backslashreplace")  # a terminal without Cyrillic
     try:
         options = _parser().parse_args(arguments)
         code: int = options.run(options)
-    except KalmykHistoryError as error:
-        print(f"kalmyk-history: {_one_line(error)}", file=sys.stderr)
-        return 2
+        sys.stdout.flush()
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except (KalmykHistoryError, OSError) as error:
+        print(f"kalmyk-history: {_one_line(error)}", file=sys.stderr)
+        return 2
     return code
 
 
@@ -93,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     find.add_argument("text")
     find.set_defaults(run=_find)
     check = commands.add_parser("check", parents=[shared], help="the problems of data files")
-    check.add_argument("folder", nargs="?", type=Path, help="data of one's own")
+    check.add_argument("folder", nargs="?", help="data of one's own")
     check.set_defaults(run=_check)
     return parser
 
@@ -177,7 +179,7 @@ def _called(record: Record | Source) -> str:
 
 def _check(options: argparse.Namespace) -> int:
     store, problems = (
-        Store.from_folder(options.folder) if options.folder else (Store.packaged(), [])
+        (Store.packaged(), []) if options.folder is None else Store.from_folder(options.folder)
     )
     problems += problems_of(store)
     if options.json:
@@ -193,5 +195,5 @@ def _words(value: str) -> str:
     return value.replace("_", " ")
 
 
-def _one_line(error: KalmykHistoryError) -> str:
+def _one_line(error: Exception) -> str:
     return " ".join(str(error).split())

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SHOWN = 60
+_FEW = 12
 
 
 def shown(value: object) -> str:
@@ -23,12 +24,12 @@ def shown(value: object) -> str:
     >>> shown("1943" * 1_000_000)
     "'194319431943194319431943194319'... (4,000,000 long)"
     """
-    if isinstance(value, str | bytes) and len(value) > _SHOWN:
-        return f"{value[: _SHOWN // 2]!r}... ({len(value):,} long)"
     try:
+        if isinstance(value, str | bytes) and len(value) > _SHOWN:
+            return f"{value[: _SHOWN // 2]!r}... ({len(value):,} long)"
         text = repr(value)
     except Exception:  # noqa: BLE001 - a broken repr must not hide the real error
-        return f"a {type(value).__name__}"
+        return f"an object of type {type(value).__name__}"
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
@@ -43,8 +44,8 @@ def suggestion(wrong: object, known: Iterable[str]) -> str:
     """
     from difflib import get_close_matches
 
-    text = wrong if isinstance(wrong, str) else ""
-    near = get_close_matches(text[:_SHOWN].casefold(), list(known), n=3, cutoff=0.6)
+    text = str.__str__(wrong) if isinstance(wrong, str) else ""
+    near = get_close_matches(text[:_SHOWN].casefold(), [*dict.fromkeys(known)], n=3, cutoff=0.6)
     return f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
@@ -107,11 +108,25 @@ class InvalidDateError(KalmykHistoryError, ValueError):
 
 
 class InvalidDateTypeError(InvalidDateError, TypeError):
-    """A value of a type that is no date: raised where a date was expected."""
+    """
+    A value of a type that is no date: raised where a date was expected.
+
+    >>> import kalmyk_history as kh
+    >>> kh.status_on(1944.5)
+    Traceback (most recent call last):
+    kalmyk_history.errors.InvalidDateTypeError: ...
+    """
 
 
 class DateRangeError(KalmykHistoryError, OverflowError):
-    """A day that `datetime.date` cannot hold: it ends at the years 1 and 9999."""
+    """
+    A day that `datetime.date` cannot hold: it ends at the years 1 and 9999.
+
+    >>> import kalmyk_history as kh
+    >>> kh.HistoricalDate("-0044-03-15").earliest_date
+    Traceback (most recent call last):
+    kalmyk_history.errors.DateRangeError: ...
+    """
 
 
 class AmbiguousDateError(KalmykHistoryError, ValueError):
@@ -168,7 +183,12 @@ class UnknownIdError(KalmykHistoryError, KeyError):
     """
 
     def __init__(self, wrong: object, what: str, known: Iterable[str] = ()) -> None:
-        super().__init__(f"no {what} {shown(wrong)}{suggestion(wrong, known)}")
+        names = tuple(known)
+        near = suggestion(wrong, names)
+        if names and not near:
+            few = len(names) <= _FEW
+            near = f"; use one of {', '.join(names)}" if few else "; find() looks in all names"
+        super().__init__(f"no {what} {shown(wrong)}{near}")
         self.wrong = wrong
 
 
@@ -178,6 +198,11 @@ class AmbiguousNameError(KalmykHistoryError, LookupError):
 
     Attributes:
         candidates: The ids of those records.
+
+    >>> import kalmyk_history as kh
+    >>> kh.record("Kalmyk ASSR")
+    Traceback (most recent call last):
+    kalmyk_history.errors.AmbiguousNameError: ...
     """
 
     def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
@@ -186,11 +211,25 @@ class AmbiguousNameError(KalmykHistoryError, LookupError):
 
 
 class InvalidArgumentError(KalmykHistoryError, ValueError):
-    """An argument whose value is not among those allowed."""
+    """
+    An argument whose value is not among those allowed.
+
+    >>> import kalmyk_history as kh
+    >>> kh.status_on("1944", layer="de iure")
+    Traceback (most recent call last):
+    kalmyk_history.errors.InvalidArgumentError: no layer 'de iure'; did you mean 'de_jure'?
+    """
 
 
 class InvalidTypeError(InvalidArgumentError, TypeError):
-    """An argument of a type that is not accepted."""
+    """
+    An argument of a type that is not accepted.
+
+    >>> import kalmyk_history as kh
+    >>> kh.find(1944)
+    Traceback (most recent call last):
+    kalmyk_history.errors.InvalidTypeError: what to find is a text, not 1944
+    """
 
 
 class SilentSourceError(KalmykHistoryError, LookupError):
@@ -199,6 +238,11 @@ class SilentSourceError(KalmykHistoryError, LookupError):
 
     Attributes:
         sources: The ids of the sources that were asked.
+
+    >>> import kalmyk_history as kh
+    >>> kh.officeholder("ruler-of-the-khanate", on="1741-06-01")
+    Traceback (most recent call last):
+    kalmyk_history.errors.SilentSourceError: ...
     """
 
     def __init__(self, message: str, sources: tuple[str, ...]) -> None:
@@ -212,10 +256,15 @@ class DataError(KalmykHistoryError, ValueError):
 
     Attributes:
         problems: One line each, naming file, record and path.
+
+    >>> error = DataError(["acts.toml: act 'a': required field missing @ $.kind"])
+    >>> print(error)
+    1 problem in the data:
+      acts.toml: act 'a': required field missing @ $.kind
     """
 
     def __init__(self, problems: Iterable[str]) -> None:
-        self.problems = tuple(problems)
+        self.problems: tuple[str, ...] = tuple(problems)
         count = len(self.problems)
         lines = "\n".join(f"  {problem}" for problem in self.problems)
         super().__init__(f"{count} problem{'s' * (count != 1)} in the data:\n{lines}")
@@ -227,6 +276,9 @@ class MissingExtraError(KalmykHistoryError, ImportError):
 
     Attributes:
         extra: The extra that brings it.
+
+    >>> print(MissingExtraError("frames"))
+    this needs an extra: python -m pip install 'kalmyk-history[frames]'
     """
 
     def __init__(self, extra: str) -> None:

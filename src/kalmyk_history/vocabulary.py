@@ -7,6 +7,39 @@ Each member is also a plain string, so that ``status.kind == "khanate"`` holds.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeVar
+
+from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown, suggestion
+
+W = TypeVar("W", bound=StrEnum)
+
+
+def word_of(kind: type[W], value: object, what: str) -> W:
+    """
+    Give the word of *kind* that *value* is; *what* is how a message calls it.
+
+    Raises:
+        InvalidArgumentError: If there is no such word; the message names the nearest, or all.
+        InvalidTypeError: If *value* is no text.
+
+    >>> word_of(Layer, "de_facto", "layer")
+    <Layer.DE_FACTO: 'de_facto'>
+    >>> word_of(Layer, "de facto", "layer")
+    Traceback (most recent call last):
+    kalmyk_history.errors.InvalidArgumentError: no layer 'de facto'; did you mean 'de_facto'?
+    """
+    if type(value) is kind:
+        return value
+    known = [each.value for each in kind]
+    if not isinstance(value, str):
+        msg = f"a {what} is one of {', '.join(known)}, not {shown(value)}"
+        raise InvalidTypeError(msg)
+    text = str.__str__(value)
+    if text not in known:
+        near = suggestion(text, known) or f"; use one of {', '.join(known)}"
+        msg = f"no {what} {shown(text)}{near}"
+        raise InvalidArgumentError(msg)
+    return kind(text)
 
 
 class StatusKind(StrEnum):

@@ -81,7 +81,7 @@ def test_source_without_a_word_is_silent_throughout(disputed: Chronicle) -> None
     ("arguments", "message"),
     [
         ({"source_a": "annal", "source_b": "pamphlet"}, "did you mean 'annals'"),
-        ({"source_a": "annals", "source_b": "x", "table": None}, "no record 'x'"),
+        ({"source_a": "annals", "source_b": "x", "table": None}, "no source 'x'"),
         ({"source_a": "annals", "source_b": "annals", "table": "source"}, "no table"),
     ],
 )

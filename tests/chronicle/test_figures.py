@@ -145,7 +145,7 @@ def test_figures_by_source_and_by_reading(counted: Chronicle) -> None:
         ({"area": "Over the See"}, kh.UnknownIdError, "did you mean 'over the sea'"),
         ({"area": 5}, kh.InvalidTypeError, "is a text"),
         ({"measure": "resident"}, kh.InvalidArgumentError, "did you mean 'residents'"),
-        ({"measure": "zzz"}, kh.InvalidArgumentError, "or None for all"),
+        ({"measure": "zzz"}, kh.InvalidArgumentError, "use one of residents"),
         ({"on": "12/11/43"}, kh.InvalidDateError, "cannot read"),
     ],
 )

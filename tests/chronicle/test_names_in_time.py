@@ -168,3 +168,26 @@ def test_name_by_source_and_by_reading(named: Chronicle) -> None:
 def test_packaged_names(record: str, day: str, text: str) -> None:
     """The republic was renamed on 10 February 1996, the town from 1944 to 1957."""
     assert kh.load().name_on(record, on=day).text == text
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (lambda: kh.capital_on("Kalmyk ASSR", on="1940")[0].id, "elista"),
+        (lambda: kh.capital_on("Kalmyk Autonomous Oblast", on="1925")[0].id, "astrakhan"),
+        (lambda: kh.name_on("Elista", on="1950").text, "Stepnoy"),
+        (lambda: kh.jurisdiction_of("Privolzhsky", on="1950").territory.id, "privolzhsky-raion"),
+        (lambda: {each.area for each in kh.population(None, area="Kalmyk ASSR", on="1989")},
+         {"kalmyk-assr-1958"}),
+    ],
+    ids=["republic", "oblast", "town", "raion", "figures"],
+)  # fmt: skip
+def test_day_tells_which_of_several_is_meant(question: Callable[[], object], found: object) -> None:
+    """Of several records with a name it is the one that existed on the day."""
+    assert question() == found
+
+
+def test_name_that_the_day_does_not_decide_is_refused() -> None:
+    """On a day on which none of them existed, or two did, the candidates are named."""
+    with pytest.raises(kh.AmbiguousNameError):
+        kh.capital_on("Kalmyk ASSR", on="1700")

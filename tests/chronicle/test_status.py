@@ -202,9 +202,9 @@ def test_other_questions_follow_a_source_too(world: Chronicle) -> None:
         ({"of": ""}, kh.InvalidArgumentError, "between 1 and"),
         ({"of": "x" * 1_000_000}, kh.InvalidArgumentError, "between 1 and"),
         ({"of": HILLS, "layer": "de_jur"}, kh.InvalidArgumentError, "did you mean 'de_jure'"),
-        ({"of": HILLS, "layer": None}, kh.InvalidArgumentError, "use one of"),
+        ({"of": HILLS, "layer": None}, kh.InvalidTypeError, "a layer is one of de_jure"),
         ({"of": HILLS, "calendar": "julia"}, kh.InvalidArgumentError, "did you mean 'julian'"),
-        ({"of": HILLS, "calendar": None}, kh.InvalidArgumentError, "use gregorian or julian"),
+        ({"of": HILLS, "calendar": None}, kh.InvalidTypeError, "is one of gregorian, julian"),
         ({"of": HILLS, "according_to": "annal"}, kh.UnknownIdError, "did you mean 'annals'"),
     ],
 )

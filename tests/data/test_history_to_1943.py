@@ -300,7 +300,7 @@ def test_act_of_1771_is_an_instruction_that_others_call_a_decree() -> None:
         # German Wikipedia: a federation from 1368.
         ("oirats-1399-confederation", "date", ["1368"]),
         # English Wikipedia: from 1669.
-        ("ayuka-as-head-taishi", "since", ["1669"]),
+        ("ayuka-as-head-taishi", "since", ["1671", "1672"]),
         # Wikipedia: declared khan in 1758.
         ("donduk-dashi-as-khan", "since", ["1758"]),
     ],
@@ -373,7 +373,7 @@ def test_event_is_dated(event: str, date: str) -> None:
 @pytest.mark.parametrize(
     ("day", "person", "title"),
     [
-        # Russian Wikipedia: head taishis 1633-1644, 1644-1661, 1661-1669; Ayuka from 1672.
+        # Russian Wikipedia: head taishis 1633-1644, 1644-1661, 1661-1669; then Ayuka.
         ("1640-06-01", "kho-orluk", "head taishi"),
         ("1650-06-01", "daichin", "head taishi"),
         ("1665-06-01", "monchak", "head taishi"),
@@ -629,10 +629,21 @@ def test_old_ulus_is_answered_for_its_time_only() -> None:
         kh.jurisdiction_of("ikitsokhurovsky", on="1950")
 
 
-def test_ruler_between_monchak_and_ayuka_is_unknown() -> None:
-    """Russian Wikipedia ends Monchak in 1669 and begins Ayuka in 1672; the gap is unexplained."""
+def test_ruler_between_donduk_ombo_and_donduk_dashi_is_unknown() -> None:
+    """Donduk-Ombo died on 21 March 1741; Donduk-Dashi was declared ruler in September."""
     with pytest.raises(kh.SilentSourceError):
-        kh.officeholder("ruler-of-the-khanate", on="1670-06-01")
+        kh.officeholder("ruler-of-the-khanate", on="1741-06-01")
+
+
+def test_beginning_of_ayuka_is_disputed() -> None:
+    """English and German lists begin him in 1669, Lytkin in 1671, a Russian list in 1672."""
+    holder = kh.officeholder("ruler-of-the-khanate", on="1670-06-01")
+
+    assert holder.person is not None
+    assert holder.person.id == "ayuka-khan"
+    tenure = kh.tenures["ayuka-as-head-taishi"]
+    readings = [each.value for each in tenure.readings if each.field == "since"]
+    assert [told(value) for value in readings] == ["julian 1669", "julian 1671", "julian 1672"]
 
 
 def test_obkom_had_no_first_secretary_in_exile() -> None:

@@ -366,7 +366,7 @@ MISTAKES = [
     pytest.param(
         'id = "empire"\nkind = "empire"',
         'id = "empire"\nid = "empire"\nkind = "empire"',
-        "file0.toml: Cannot overwrite a value",
+        "file0.toml: polity 'empire': id: the key stands twice",
         id="duplicate key",
     ),
     pytest.param("[[edition]]", "[edition]", "write records as [[edition]]", id="lone record"),
@@ -519,7 +519,7 @@ def test_folder_that_is_none_is_refused(write: Write, world_text: str, name: str
 
 def test_empty_folder_is_refused(tmp_path: Path) -> None:
     """A folder without data files is no empty history."""
-    with pytest.raises(kh.DataError, match=r"holds no \.toml files"):
+    with pytest.raises(kh.DataError, match=r"holds no \.toml file with records"):
         Chronicle.from_folder(tmp_path)
 
 
@@ -530,3 +530,20 @@ def test_broken_table_is_refused_when_it_is_asked_for(write: Write, world_text: 
     assert "hill-folk" in store.table("people")
     with pytest.raises(kh.DataError, match="required field missing"):
         store.table("polity")
+
+
+def test_occupation_beyond_the_next_one_is_named(write: Write, world_text: str) -> None:
+    """A status of the ground ends before the next one begins."""
+    later = """
+[[transition]]
+id = "hills-occupied-1944"
+people = "hill-folk"
+layer = "de_facto"
+date = "1942-10-01"
+until = "1944-06-01"
+kind = "military_occupation"
+citations = [{ source = "annals", supports = ["date", "until", "kind"] }]
+"""
+
+    (problem,) = problems(write(world_text, later))
+    assert "'hills-occupied-1942': until: lasts until 1942-12-31, beyond the begin" in problem

@@ -1,24 +1,32 @@
-"""What can be asked: status on a day, membership, names, claims, and the evidence for it."""
+"""
+What can be asked: status on a day, membership, names, claims, and the evidence for it.
+
+The chronicle loads at once, the types of its answers when they are first given or asked for.
+"""
 
 from __future__ import annotations
 
-from kalmyk_history.chronicle._answers import Answers, Timeline
-from kalmyk_history.chronicle._behind import sources_behind
+from typing import TYPE_CHECKING
+
 from kalmyk_history.chronicle._chronicle import Chronicle, load
-from kalmyk_history.chronicle._citing import Used
-from kalmyk_history.chronicle._days import AnyDate
-from kalmyk_history.chronicle._disagreements import Disagreement
-from kalmyk_history.chronicle._table import Table
-from kalmyk_history.chronicle._why import Explanation
-from kalmyk_history.chronicle.evidence._compare import Comparative, Comparison
-from kalmyk_history.chronicle.evidence._gaps import Gap, Gaps
-from kalmyk_history.chronicle.evidence._sensitivity import NoAnswer, Sensitivity
-from kalmyk_history.chronicle.evidence._support import FieldSupport, Support
-from kalmyk_history.chronicle.in_time._almanac import Anniversary
-from kalmyk_history.chronicle.in_time._difference import Aspect, Diff, Difference
-from kalmyk_history.chronicle.in_time._land import Jurisdiction
-from kalmyk_history.chronicle.in_time._lineage import Lineage
-from kalmyk_history.chronicle.in_time._offices import Officeholder
+
+if TYPE_CHECKING:
+    from kalmyk_history.chronicle._answers import Answers, Timeline
+    from kalmyk_history.chronicle._behind import sources_behind
+    from kalmyk_history.chronicle._citing import Used
+    from kalmyk_history.chronicle._days import AnyDate
+    from kalmyk_history.chronicle._disagreements import Disagreement
+    from kalmyk_history.chronicle._table import Table
+    from kalmyk_history.chronicle._why import Explanation
+    from kalmyk_history.chronicle.evidence._compare import Comparative, Comparison
+    from kalmyk_history.chronicle.evidence._gaps import Gap, Gaps
+    from kalmyk_history.chronicle.evidence._sensitivity import NoAnswer, Sensitivity
+    from kalmyk_history.chronicle.evidence._support import FieldSupport, Support
+    from kalmyk_history.chronicle.in_time._almanac import Anniversary
+    from kalmyk_history.chronicle.in_time._difference import Aspect, Diff, Difference
+    from kalmyk_history.chronicle.in_time._land import Jurisdiction
+    from kalmyk_history.chronicle.in_time._lineage import Lineage
+    from kalmyk_history.chronicle.in_time._offices import Officeholder
 
 __all__ = [
     "Anniversary",
@@ -47,3 +55,45 @@ __all__ = [
     "load",
     "sources_behind",
 ]
+
+_LATER = {
+    "Anniversary": "in_time._almanac",
+    "Answers": "_answers",
+    "AnyDate": "_days",
+    "Aspect": "in_time._difference",
+    "Comparative": "evidence._compare",
+    "Comparison": "evidence._compare",
+    "Diff": "in_time._difference",
+    "Difference": "in_time._difference",
+    "Disagreement": "_disagreements",
+    "Explanation": "_why",
+    "FieldSupport": "evidence._support",
+    "Gap": "evidence._gaps",
+    "Gaps": "evidence._gaps",
+    "Jurisdiction": "in_time._land",
+    "Lineage": "in_time._lineage",
+    "NoAnswer": "evidence._sensitivity",
+    "Officeholder": "in_time._offices",
+    "Sensitivity": "evidence._sensitivity",
+    "Support": "evidence._support",
+    "Table": "_table",
+    "Timeline": "_answers",
+    "Used": "_citing",
+    "sources_behind": "_behind",
+}
+
+
+def __getattr__(name: str) -> object:
+    module = _LATER.get(name)
+    if module is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -27,8 +27,12 @@ class Answers(tuple[T_co, ...]):  # noqa: SLOT001 - a tuple cannot have slots of
 
     def __new__(cls, certain: Iterable[T_co] = (), possible: Iterable[T_co] = ()) -> Answers[T_co]:
         made = super().__new__(cls, certain)
-        made.possible = tuple(possible)
+        object.__setattr__(made, "possible", tuple(possible))
         return made
+
+    def __setattr__(self, name: str, value: object) -> None:
+        msg = f"an answer is immutable: cannot set {name!r}"
+        raise AttributeError(msg)
 
     def __eq__(self, other: object) -> bool:
         possible: object = getattr(other, "possible", self.possible)

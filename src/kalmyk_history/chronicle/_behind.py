@@ -24,7 +24,11 @@ def sources_behind(answer: object, sources: Mapping[str, Source]) -> tuple[Sourc
     >>> sources_behind(kh.claims_of("lozynskyj-2022")[0], kh.sources)[0]
     Source('lozynskyj-2022')
     """
-    return tuple(dict.fromkeys(_behind(answer, sources)))
+    try:
+        return tuple(dict.fromkeys(_behind(answer, sources)))
+    except RecursionError:
+        msg = "sources stand behind answers and records, not behind lists nested without end"
+        raise InvalidTypeError(msg) from None
 
 
 def _behind(answer: Any, sources: Mapping[str, Source]) -> Iterator[Source]:  # noqa: ANN401

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 from threading import Lock
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from kalmyk_history.chronicle._answers import Answers
-from kalmyk_history.chronicle._citing import asked, unheard
-from kalmyk_history.chronicle._days import AnyDate, Days, read_days
+from kalmyk_history.chronicle._citing import asked, open_blocks, unheard
+from kalmyk_history.chronicle._days import PLAIN, AnyDate, Days, read_days_if_given
 from kalmyk_history.chronicle._library import NAMED
-from kalmyk_history.chronicle._membership import counted, existed
+from kalmyk_history.chronicle._membership import MembersByDay, counted, existed
 from kalmyk_history.chronicle._telling import place_in_list
 from kalmyk_history.chronicle._view import View
-from kalmyk_history.chronicle._why import Explanation, explain
 from kalmyk_history.chronicle.evidence._evidence_questions import EvidenceQuestions
 from kalmyk_history.chronicle.in_time._record_questions import RecordQuestions
 from kalmyk_history.chronicle.status._every_reading import agreed, what_is_stated
 from kalmyk_history.dates import Calendar
-from kalmyk_history.records import Claim, Coalition, Membership, Organization, People, Source
 from kalmyk_history.store import Store
 from kalmyk_history.vocabulary import Certainty, Policy
 
-Bodies = People | Organization
+if TYPE_CHECKING:
+    from kalmyk_history.chronicle._why import Explanation
+    from kalmyk_history.records import (
+        Claim,
+        Coalition,
+        Membership,
+        Organization,
+        People,
+        Source,
+    )
+
+_GREGORIAN = Calendar.GREGORIAN
+
+Bodies: TypeAlias = "People | Organization"
 _MEMBERS = ("people", "organization", "coalition")
 
 
@@ -43,14 +56,20 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
     'abolished'
     """
 
-    __slots__ = ()
+    __slots__ = ("_members_by_day",)
+
+    def __init__(
+        self, store: Store, *, view: View | None = None, whole: Self | None = None
+    ) -> None:
+        super().__init__(store, view=view, whole=whole)
+        self._members_by_day: dict[str, MembersByDay] = {}
 
     def members_of(
         self,
         org: str | Organization,
         *,
         on: AnyDate | None = None,
-        calendar: Calendar | str = Calendar.GREGORIAN,
+        calendar: Calendar | str = _GREGORIAN,
         according_to: str | Source | None = None,
         resolve: Policy | str | None = None,
     ) -> Answers[Bodies]:
@@ -73,19 +92,29 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         >>> len(kh.members_of("americans-against-russian-imperialism", on="2022-12-05"))
         5
         """
+        if calendar is _GREGORIAN and according_to is resolve is None:
+            try:
+                own = self._members_by_day[org if type(org) is str else ""]
+                known = own.answers[bisect_right(own.starts, PLAIN[type(on)](on))]
+            except (KeyError, ValueError):
+                known = None
+            if known is not None and not open_blocks():
+                return known
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.members_of(org, on=on, calendar=calendar)
-        body = self._body(org)
-        days = None if on is None else read_days(on, calendar)
+        body = self._body(org).id
+        days = read_days_if_given(on, calendar)
+        own = self._by_day(body)
         if self.policy is Policy.ALL:
-            every = self.every_reading(self.disputes((body, *self._memberships(body.id))))
-            found = agreed([each._members_during(body.id, days) for each in every])  # noqa: SLF001
+            every = self.every_reading(self.disputes((own.organization, *own.memberships)))
+            found = agreed([each._members_during(body, days) for each in every])  # noqa: SLF001
         else:
-            found = self._members_during(body.id, days)
+            found = self._members_during(body, days)
+            if days and days.first is not None and days.first == days.last:
+                own.keep(days.first, found)
         who = {each.id for each in (*found, *found.possible)}
-        evidence = [each for each in self._memberships(body.id) if each.member in who]
-        return asked(self, found, evidence)
+        return asked(self, found, [each for each in own.memberships if each.member in who])
 
     def memberships(
         self,
@@ -174,6 +203,8 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         >>> kh.why(kh.status_on("1936-01-01")).acts[0].id
         'decree-1935-10-20-kalmyk-assr'
         """
+        from kalmyk_history.chronicle._why import explain
+
         whole = self.whole
         names = {key: each for table in NAMED for key, each in whole.table(table).items()}
         return asked(self, explain(answer, whole.sources, names))
@@ -193,16 +224,23 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         told_by = frozenset(self.told_by)
         return tuple(sorted(found, key=lambda each: place_in_list(each, told_by)))
 
+    def _by_day(self, organization: str) -> MembersByDay:
+        if organization not in self._members_by_day:
+            own = MembersByDay(self._followed(organization), self._memberships(organization))
+            return self._members_by_day.setdefault(organization, own)
+        return self._members_by_day[organization]
+
     def _members_during(self, organization: str, days: Days | None) -> Answers[Bodies]:
-        own = self._memberships(organization)
+        own = self._by_day(organization)
         if days is None:
-            return Answers(self._members(own))
-        if not existed(self._followed(organization), days):
+            return Answers(self._members(own.memberships))
+        if not existed(own.organization, days):
             return Answers()
-        found = counted(own, days)
+        found = counted(own.memberships, days)
         certain = self._members(found[Certainty.CERTAIN])
         rest = self._members(found[Certainty.POSSIBLE])
-        return Answers(certain, [each for each in rest if each not in certain])
+        sure = frozenset(certain)
+        return Answers(certain, [each for each in rest if each not in sure])
 
     def _followed(self, organization: str) -> Organization:
         """Give a body as this chronicle has it; as the whole one has it, in a telling."""

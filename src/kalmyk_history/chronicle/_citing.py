@@ -8,11 +8,9 @@ from contextvars import ContextVar
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kalmyk_history.chronicle._behind import sources_behind
-from kalmyk_history.records import Source
-
 if TYPE_CHECKING:
     from kalmyk_history.chronicle._library import Library
+    from kalmyk_history.records import Source
 
 T = TypeVar("T")
 
@@ -63,6 +61,8 @@ class Used:
         >>> used.sources
         (Source('lozynskyj-2022'),)
         """
+        from kalmyk_history.chronicle._behind import sources_behind
+
         self.take(answer, sources_behind(answer, self._known))
 
     def take(self, answer: object, sources: tuple[Source, ...]) -> None:
@@ -85,17 +85,21 @@ class Used:
         return f"<Used: {len(self._answers)} answers, {len(self)} sources>"
 
 
-#: The blocks that are open in this context, the outermost first.
 _OPEN: ContextVar[tuple[Used, ...]] = ContextVar("kalmyk_history_citing", default=())
+
+#: Gives the blocks that are open in this context, the outermost first.
+open_blocks = _OPEN.get
 
 
 def asked(library: Library, answer: T, evidence: object = None) -> T:
     """Tell the open blocks, if any, of an answer and of the evidence for it; give it back."""
-    if open_blocks := _OPEN.get():
+    if blocks := open_blocks():
+        from kalmyk_history.chronicle._behind import sources_behind
+
         found = sources_behind(answer if evidence is None else evidence, library.whole.sources)
         if library.told_by:
             found = tuple(each for each in found if each.id in library.told_by)
-        for used in open_blocks:
+        for used in blocks:
             used.take(answer, found)
     return answer
 

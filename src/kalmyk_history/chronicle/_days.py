@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 import attrs
 
@@ -13,7 +16,7 @@ from kalmyk_history.dates import (
     Interval,
     as_date,
 )
-from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
+from kalmyk_history.vocabulary import word_of
 
 #: 14 February 1918: from here on Russia counts by the Gregorian calendar.
 REFORM = date(1918, 2, 14).toordinal()
@@ -55,6 +58,29 @@ def read_days(value: AnyDate, calendar: Calendar | str) -> Days:
     return Days(first, last, when.edtf, julian)
 
 
+@lru_cache(maxsize=4096)
+def _iso_day(text: str) -> int:
+    if len(text) != len("YYYY-MM-DD") or text[7] != "-":  # Python also reads weeks and 19431227
+        raise ValueError
+    return date.fromisoformat(text).toordinal()
+
+
+#: The day that is meant in the Gregorian calendar, for the types of which this is soon said.
+#: `ValueError` says nothing but that the value needs `read_days`.
+PLAIN: dict[type, Callable[[Any], int]] = {date: date.toordinal, str: _iso_day}
+
+
+def read_days_if_given(value: AnyDate | None, calendar: Calendar | str) -> Days | None:
+    """
+    Read a date that may be left out; the calendar is checked in any case.
+
+    Raises:
+        InvalidDateError: If it is no date.
+    """
+    known = checked_calendar(calendar)
+    return None if value is None else read_days(value, known)
+
+
 def _unsaid(value: AnyDate, when: When) -> bool:
     """Tell whether the calendar is only that which is meant where none is named."""
     return when.calendar is Calendar.GREGORIAN and not isinstance(value, When)
@@ -62,10 +88,4 @@ def _unsaid(value: AnyDate, when: When) -> bool:
 
 def checked_calendar(calendar: Calendar | str) -> Calendar:
     """Give the calendar, or say which ones there are."""
-    try:
-        return Calendar(calendar)
-    except ValueError:
-        known = [each.value for each in Calendar]
-        near = suggestion(str(calendar), known) or f"; use {' or '.join(known)}"
-        msg = f"no calendar {shown(calendar)}{near}"
-        raise InvalidArgumentError(msg) from None
+    return word_of(Calendar, calendar, "calendar")

@@ -8,7 +8,6 @@ from typing import Any
 import attrs
 
 from kalmyk_history.chronicle._days import When
-from kalmyk_history.chronicle._wording import in_words
 from kalmyk_history.dates import DateSet, HistoricalDate, Interval
 from kalmyk_history.records import Citation, Reading, Record, Span
 
@@ -137,6 +136,8 @@ def days_of(value: object) -> tuple[float, float] | None:
 
 
 def _told(reading: Reading) -> str:
+    from kalmyk_history.chronicle._wording import in_words
+
     sources = ", ".join(dict.fromkeys(each.source for each in reading.citations))
     mark = "preferred, " if reading.preferred else ""
     return f"{in_words(reading.value)} ({mark}{sources})"

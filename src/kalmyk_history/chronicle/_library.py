@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 import attrs
 
@@ -13,35 +13,36 @@ from kalmyk_history.chronicle._naming import Names
 from kalmyk_history.chronicle._table import Table
 from kalmyk_history.chronicle._view import Swap, View, checked_policy
 from kalmyk_history.errors import DataError, InvalidArgumentError, InvalidTypeError, shown
-from kalmyk_history.records import (
-    TABLES,
-    Act,
-    Claim,
-    Coalition,
-    Edition,
-    Event,
-    Office,
-    Organization,
-    People,
-    Person,
-    Place,
-    Polity,
-    PopulationCount,
-    Record,
-    Source,
-    Tenure,
-    Territory,
-    Transfer,
-)
-from kalmyk_history.store import Store, problems_of
+from kalmyk_history.records import TABLES, Record, Source, table_of
+from kalmyk_history.store import Store
 from kalmyk_history.vocabulary import Policy
+
+if TYPE_CHECKING:
+    from kalmyk_history.records import (
+        Act,
+        Claim,
+        Coalition,
+        Edition,
+        Event,
+        Office,
+        Organization,
+        People,
+        Person,
+        Place,
+        Polity,
+        PopulationCount,
+        Tenure,
+        Territory,
+        Transfer,
+    )
 
 R = TypeVar("R", bound=Record | Source)
 
 #: The tables whose records have names of their own.
 NAMED = tuple(table for table in TABLES if table not in {"edition", "claim", "source"})
 
-_TABLE_OF = {kind: table for table, kind in TABLES.items()}
+#: The most tables that a message names.
+_FEW = 3
 
 
 class Tabled(Generic[R]):
@@ -77,10 +78,10 @@ class Library:
         self, store: Store, *, view: View | None = None, whole: Self | None = None
     ) -> None:
         self._store = store
-        self.view = view or View()
-        self.told_by = self.view.sources
-        self.policy = self.view.policy
-        self.whole = whole or self
+        self.view: View = view or View()
+        self.told_by: tuple[str, ...] = self.view.sources
+        self.policy: Policy = self.view.policy
+        self.whole: Self = whole or self
         self._tellings: dict[View, Self] = {} if whole is None else whole._tellings  # noqa: SLF001
         self._tables: dict[str, Table[Any]] = {}
         self._names: dict[tuple[str, ...], Names] = {}
@@ -99,6 +100,8 @@ class Library:
         Traceback (most recent call last):
         kalmyk_history.errors.InvalidArgumentError: ...
         """
+        from kalmyk_history.store import problems_of
+
         store, unreadable = Store.from_folder(folder)
         if problems := unreadable + problems_of(store):
             raise DataError(problems)
@@ -165,7 +168,7 @@ class Library:
         """Give the fields of *records* on which the sources followed differ."""
         table = self.whole.table
         for each in records:
-            yield from disagreements_in(table(_TABLE_OF[type(each)])[each.id], self.told_by)
+            yield from disagreements_in(table(table_of(each))[each.id], self.told_by)
 
     def every_reading(self, disputes: Iterable[Disagreement]) -> tuple[Self, ...]:
         """
@@ -179,7 +182,7 @@ class Library:
         found = [self.viewed(base)]
         for dispute in disputes:
             record = dispute.record
-            table = _TABLE_OF[type(record)]
+            table = table_of(record)
             followed = base.followed(record, dispute.readings, self.whole.sources)
             for value in dict.fromkeys(each.value for each in dispute.readings):
                 if meaning(value) != meaning(followed):
@@ -211,22 +214,24 @@ class Library:
         """The state of the data: its version, and the last day that it covers."""
         return next(iter(self.table("edition").values()), None)
 
-    peoples = Tabled[People]("people", "Peoples and communities, by id.")
-    polities = Tabled[Polity]("polity", "Political units, by id.")
-    acts = Tabled[Act]("act", "Acts: decrees, laws, treaties, declarations, by id.")
-    events = Tabled[Event]("event", "Events, by id.")
-    coalitions = Tabled[Coalition]("coalition", "Coalitions: bodies of peoples or bodies, by id.")
-    persons = Tabled[Person]("person", "Persons in public roles, by id.")
-    offices = Tabled[Office]("office", "Offices, by id.")
-    tenures = Tabled[Tenure]("tenure", "Tenures: who held which office, by id.")
-    places = Tabled[Place]("place", "Places, by id.")
-    territories = Tabled[Territory]("territory", "Territories: uluses, raions, by id.")
-    transfers = Tabled[Transfer]("transfer", "Transfers of territories, by id.")
-    population_counts = Tabled[PopulationCount](
+    peoples: Tabled[People] = Tabled("people", "Peoples and communities, by id.")
+    polities: Tabled[Polity] = Tabled("polity", "Political units, by id.")
+    acts: Tabled[Act] = Tabled("act", "Acts: decrees, laws, treaties, declarations, by id.")
+    events: Tabled[Event] = Tabled("event", "Events, by id.")
+    coalitions: Tabled[Coalition] = Tabled(
+        "coalition", "Coalitions: bodies of peoples or bodies, by id."
+    )
+    persons: Tabled[Person] = Tabled("person", "Persons in public roles, by id.")
+    offices: Tabled[Office] = Tabled("office", "Offices, by id.")
+    tenures: Tabled[Tenure] = Tabled("tenure", "Tenures: who held which office, by id.")
+    places: Tabled[Place] = Tabled("place", "Places, by id.")
+    territories: Tabled[Territory] = Tabled("territory", "Territories: uluses, raions, by id.")
+    transfers: Tabled[Transfer] = Tabled("transfer", "Transfers of territories, by id.")
+    population_counts: Tabled[PopulationCount] = Tabled(
         "population_count", "Census figures and estimates, by id."
     )
-    claims = Tabled[Claim]("claim", "Claims of all parties, by id.")
-    sources = Tabled[Source]("source", "Sources, by id.")
+    claims: Tabled[Claim] = Tabled("claim", "Claims of all parties, by id.")
+    sources: Tabled[Source] = Tabled("source", "Sources, by id.")
 
     @property
     def organizations(self) -> Table[Organization]:
@@ -269,7 +274,7 @@ class Library:
     def index(self, *tables: str) -> Names:
         """Give the index of the names in some tables."""
         if tables not in self._names:
-            what = "record" if "source" in tables else " or ".join(tables)
+            what = " or ".join(tables) if len(tables) <= _FEW else "record"
             names = Names(what, [self.table(each) for each in tables])
             return self._names.setdefault(tables, names)
         return self._names[tables]

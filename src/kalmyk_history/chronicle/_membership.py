@@ -2,11 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
-from kalmyk_history.chronicle._days import Days
-from kalmyk_history.records import Membership, Organization
+from kalmyk_history.chronicle._answers import Answers
+from kalmyk_history.chronicle._days import Days, When
+from kalmyk_history.dates import Interval
 from kalmyk_history.vocabulary import Certainty
+
+if TYPE_CHECKING:
+    from kalmyk_history.records import Membership, Organization
+
+#: How many members the answers that it keeps may have together.
+_ROOM = 1_000_000
+
+
+class MembersByDay:
+    """
+    Who belonged to a body, by day: the answers given so far, each good until the next change.
+
+    Attributes:
+        organization: The body.
+        memberships: Its memberships.
+        starts: The days, ascending, on which the answer may change.
+        answers: Answers, by how many of these days had come.
+    """
+
+    __slots__ = ("_room", "answers", "memberships", "organization", "starts")
+
+    def __init__(self, organization: Organization, memberships: tuple[Membership, ...]) -> None:
+        self.organization = organization
+        self.memberships = memberships
+        self.starts = sorted(set(_changes(organization, memberships)))
+        self.answers: dict[int, Answers[Any]] = {}
+        self._room = _ROOM
+
+    def keep(self, day: int, answer: Answers[Any]) -> None:
+        """Keep the answer for *day*, and forget the others if there is no room left."""
+        self._room -= len(answer) + len(answer.possible)
+        if self._room < 0:
+            self.answers.clear()
+            self._room = _ROOM
+        self.answers[bisect_right(self.starts, day)] = answer
+
+
+def _changes(organization: Organization, memberships: Iterable[Membership]) -> Iterator[int]:
+    """Give the first and the last day of every date, and the days after them."""
+    dates: list[When | None] = [organization.founded, organization.dissolved]
+    for each in memberships:
+        dates += (each.attested, each.agreed, each.ended)
+    for when in dates:
+        for date in (when, when.start, when.end) if isinstance(when, Interval) else (when,):
+            for day in (date.earliest, date.latest) if date else ():
+                if day is not None:
+                    yield from (day, day + 1)
 
 
 def existed(organization: Organization, days: Days) -> bool:

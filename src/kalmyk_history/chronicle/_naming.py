@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from kalmyk_history.chronicle._days import Days
 from kalmyk_history.errors import (
     AmbiguousNameError,
     InvalidArgumentError,
@@ -34,7 +35,7 @@ def checked_text(value: object, what: str) -> str:
     if not value.strip() or len(value) > _LONGEST or "\0" in value:
         msg = f"{what} cannot be {shown(value)}: give between 1 and {_LONGEST} characters"
         raise InvalidArgumentError(msg)
-    return value
+    return str.__str__(value)
 
 
 class Names:
@@ -57,22 +58,30 @@ class Names:
                     names[folded(text)][record.id] = record
         return dict(names)
 
-    def resolve(self, value: object) -> Any:  # noqa: ANN401 - a record of the tables
+    def resolve(self, value: object, days: Days | None = None) -> Any:  # noqa: ANN401 - any record
         """
         Give the record that *value* is, or whose id or name it is.
+
+        Of several with the name it is the only one that may have existed during *days*, or else
+        the one that has it for an id.
 
         Raises:
             UnknownIdError: If there is none; the message names the nearest.
             AmbiguousNameError: If several records have the name.
         """
-        wanted = value.id if isinstance(value, Record | Source) else checked_text(value, self._what)
+        given = value.id if isinstance(value, Record | Source) else value
+        wanted = checked_text(given, self._what)
         for table in self._tables:
             if wanted in table:
                 return table[wanted]
-        found = self._by_name.get(folded(wanted), {})
-        if len(found) > 1:
+        name = folded(wanted)
+        found = self._by_name.get(name, {})
+        meant = _existing(found.values(), days)
+        if len(meant) > 1 and found.get(name) in meant:
+            return found[name]
+        if len(meant) > 1:
             raise AmbiguousNameError(wanted, tuple(sorted(found)))
-        for record in found.values():
+        for record in meant:
             return record
         known = [each for table in self._tables for each in table]
         raise UnknownIdError(wanted, self._what, [*known, *self._by_name])
@@ -87,6 +96,20 @@ class Names:
                 if rank is not None and (key not in ranks or rank < ranks[key][0]):
                     ranks[key] = (rank, record)
         return tuple(record for _, record in sorted(ranks.values(), key=lambda pair: pair[0]))
+
+
+def _existing(records: Iterable[Record | Source], days: Days | None) -> list[Record | Source]:
+    """Give those of *records* that may have existed during *days*; all, if none may have."""
+    every = list(records)
+    if days is None:
+        return every
+    spans = [getattr(each, "span", None) for each in every]
+    existing = [
+        each
+        for each, span in zip(every, spans, strict=True)
+        if span is None or span.may_touch(days.first, days.last)
+    ]
+    return existing or every
 
 
 def _texts(record: Record | Source) -> list[str]:

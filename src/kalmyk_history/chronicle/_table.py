@@ -29,20 +29,22 @@ class Table(Mapping[str, R_co], Generic[R_co]):
     __slots__ = ("_aliases", "_records", "name")
 
     def __init__(self, name: str, records: Mapping[str, R_co]) -> None:
-        self.name = name
+        self.name: str = name
         self._records = records
         self._aliases = {
             alias: record.id for record in records.values() for alias in record.aliases
         }
 
     def __getitem__(self, key: str) -> R_co:
+        wanted = _plain(key)
         try:
-            return self._records[self._aliases.get(key, key)]
-        except (KeyError, TypeError):
+            return self._records[self._aliases.get(wanted, wanted)]
+        except KeyError:
             raise UnknownIdError(key, f"{self.name} with the id", self._records) from None
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and (key in self._records or key in self._aliases)
+        wanted = _plain(key)
+        return wanted in self._records or wanted in self._aliases
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._records)
@@ -63,6 +65,11 @@ class Table(Mapping[str, R_co], Generic[R_co]):
 
     def __reduce__(self) -> tuple[object, ...]:
         return Table, (self.name, dict(self._records))
+
+
+def _plain(key: object) -> str:
+    """Give *key* as a plain text, whatever its type does; no id is empty."""
+    return str.__str__(key) if isinstance(key, str) else ""
 
 
 def _frozen(attribute: str) -> NoReturn:

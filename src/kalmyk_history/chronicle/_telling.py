@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from kalmyk_history.records import Claim, Record, Source, statements
+from kalmyk_history.records import Record, Source, statements
 
 R = TypeVar("R", bound=Record)
 
@@ -64,6 +64,8 @@ def told_table(
     records: Mapping[str, Record | Source], sources: frozenset[str]
 ) -> dict[str, Record | Source]:
     """Give the records of a table as *sources* tell them."""
+    from kalmyk_history.records import Claim
+
     table: dict[str, Record | Source] = {}
     for key, record in records.items():
         if isinstance(record, Source):

@@ -14,9 +14,8 @@ from kalmyk_history.chronicle._disagreements import (
     readings_given,
 )
 from kalmyk_history.chronicle._telling import told_table
-from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
 from kalmyk_history.records import Edition, Reading, Record, Source
-from kalmyk_history.vocabulary import Policy, SourceKind
+from kalmyk_history.vocabulary import Policy, SourceKind, word_of
 
 R = TypeVar("R", bound=Record)
 
@@ -51,6 +50,11 @@ class View:
     policy: Policy = Policy.PREFERRED
     swap: Swap | None = None
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it shows every record as it is."""
+        return not self.sources and not self.swap and self.policy in _SHOWN
+
     def seen(self, record: R, sources: Mapping[str, Source]) -> R:
         """Give *record* with the readings that this view follows; *sources* are all there are."""
         for field in disputable(record):
@@ -67,7 +71,7 @@ class View:
         self, records: Mapping[str, Any], sources: Callable[[], Mapping[str, Source]]
     ) -> Mapping[str, Any]:
         """Give *records* as this view shows them."""
-        if not self.sources and not self.swap and self.policy in _SHOWN:
+        if self.is_plain:
             return records
         seen = {
             key: self.seen(each, sources())
@@ -120,13 +124,7 @@ def choice(
 
 def checked_policy(policy: Policy | str) -> Policy:
     """Give the policy, or say which ones there are."""
-    try:
-        return Policy(policy)
-    except ValueError:
-        known = [each.value for each in Policy]
-        near = suggestion(str(policy), known) or f"; use one of {', '.join(known)}"
-        msg = f"no policy {shown(policy)}{near}"
-        raise InvalidArgumentError(msg) from None
+    return word_of(Policy, policy, "policy")
 
 
 def _with_reading(record: R, chosen: Reading, aside: Sequence[Reading]) -> R:

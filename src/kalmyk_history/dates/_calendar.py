@@ -58,7 +58,7 @@ def as_calendar(value: object) -> Calendar:
         message = f"a calendar is 'gregorian' or 'julian', not {shown(value)}"
         raise InvalidTypeError(message)
     try:
-        return Calendar(value)
+        return Calendar(str.__str__(value))
     except ValueError:
         message = f"a calendar is 'gregorian' or 'julian', not {shown(value)}"
         raise InvalidArgumentError(message) from None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from kalmyk_history.chronicle import Chronicle, load, sources_behind
-from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
+from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown, suggestion
 from kalmyk_history.export._bibtex import to_bibtex
 from kalmyk_history.export._csl import to_csl_json
 from kalmyk_history.export._reference import Reference, reference
@@ -38,10 +38,19 @@ def cite(records: object, *, style: str = "text", chronicle: Chronicle | None = 
     TI  - Yet another problem for Russia
     """
     write = _writer(style)
-    asked = load() if chronicle is None else chronicle
+    asked = _chronicle(chronicle)
     sources = asked.whole.sources
     behind = sources_behind(_named(records, asked), sources)
     return write([reference(each, sources) for each in behind])
+
+
+def _chronicle(given: object) -> Chronicle:
+    if given is None:
+        return load()
+    if not isinstance(given, Chronicle):
+        msg = f"the chronicle is a Chronicle, not {shown(given)}"
+        raise InvalidTypeError(msg)
+    return given
 
 
 def _named(records: Any, chronicle: Chronicle) -> Any:  # noqa: ANN401 - any answer
@@ -49,7 +58,7 @@ def _named(records: Any, chronicle: Chronicle) -> Any:  # noqa: ANN401 - any ans
     if isinstance(records, str):
         return chronicle.whole.record(records)
     if type(records) in {list, tuple}:
-        return [_named(each, chronicle) for each in cast("Sequence[object]", records)]
+        return (_named(each, chronicle) for each in cast("Sequence[object]", records))
     return records
 
 

@@ -39,6 +39,12 @@ class Span:
         ended = self.until is not None and day >= self.until.earliest
         return Certainty.CERTAIN if begun and not ended else Certainty.POSSIBLE
 
+    def may_touch(self, first: int | None, last: int | None) -> bool:
+        """Tell whether the span may cover any day from *first* to *last*; None is an open end."""
+        late = self.since is not None and last is not None and last < self.since.earliest
+        early = self.until is not None and first is not None and first >= self.until.latest
+        return not late and not early
+
 
 #: The span without an end on either side.
 ALWAYS = Span()

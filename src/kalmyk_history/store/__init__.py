@@ -2,13 +2,35 @@
 Where facts come from, and that they agree: files to rows to records, checked whole.
 
 Three rings of validation: the field (types), the row (no unknown or missing field), the whole
-(`problems_of`: references, chains in time, evidence, wording).
+(`problems_of`: references, chains in time, evidence, wording), which load when they are asked for.
 """
 
 from __future__ import annotations
 
-from kalmyk_history.store._checks import problems_of
+from typing import TYPE_CHECKING
+
 from kalmyk_history.store._load import AnyRecord, Store
-from kalmyk_history.store._rules_evidence import roots_of
+
+if TYPE_CHECKING:
+    from kalmyk_history.store._checks import problems_of
+    from kalmyk_history.store._rules_evidence import roots_of
 
 __all__ = ["AnyRecord", "Store", "problems_of", "roots_of"]
+
+_LATER = {"problems_of": "_checks", "roots_of": "_rules_evidence"}
+
+
+def __getattr__(name: str) -> object:
+    module = _LATER.get(name)
+    if module is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -7,7 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from kalmyk_history.errors import DataError, InvalidArgumentError, UnknownIdError, shown
+from kalmyk_history.errors import (
+    DataError,
+    InvalidArgumentError,
+    InvalidTypeError,
+    UnknownIdError,
+    shown,
+)
 from kalmyk_history.records import TABLES, Edition, Record, Source
 from kalmyk_history.store._files import Rows, read_packaged, read_toml
 
@@ -39,13 +45,10 @@ class Store:
     @classmethod
     def from_folder(cls, folder: str | Path) -> tuple[Store, list[str]]:
         """Open a folder of TOML files; give also the problems of files that cannot be read."""
-        path = Path(folder)
-        if not path.is_dir():
-            msg = f"there is no folder {shown(str(folder))}; name one that holds .toml files"
-            raise InvalidArgumentError(msg)
+        path = _folder(folder)
         rows, problems = read_toml(path)
         if not rows and not problems:
-            problems = [f"{path.name}: holds no .toml files"]
+            problems = [f"{path.name}: holds no .toml file with records"]
         return cls(rows), problems
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -95,6 +98,21 @@ class Store:
                     problems.append(f"{where}: the id stands twice")
                 records[record.id] = record
         return records, problems
+
+
+def _folder(given: object) -> Path:
+    if not isinstance(given, str | Path):
+        msg = f"a folder is a text or a Path, not {shown(given)}"
+        raise InvalidTypeError(msg)
+    text = str.__str__(given) if isinstance(given, str) else str(given)
+    try:
+        found = bool(text) and Path(text).is_dir()
+    except (OSError, ValueError):
+        found = False
+    if not found:
+        msg = f"there is no folder {shown(text)}; name one that holds .toml files"
+        raise InvalidArgumentError(msg)
+    return Path(text)
 
 
 def every_table(store: Store) -> dict[str, Mapping[str, Any]]:

@@ -22,7 +22,7 @@ from kalmyk_history.errors import (
     shown,
     suggestion,
 )
-from kalmyk_history.records import TABLES, Edition, Quantity, Reading, Record, Source, statements
+from kalmyk_history.records import Edition, Quantity, Reading, Record, Source, statements
 
 When = HistoricalDate | Interval | DateSet
 
@@ -72,12 +72,13 @@ def write_when(when: When) -> str:
 
 
 @cache
-def converter() -> cattrs.Converter:
-    """Give the one converter of the package."""
-    made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+def converter(*, detailed: bool = True) -> cattrs.Converter:
+    """Give the converter of the package: that which tells every problem, or the quick one."""
+    made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=detailed)
+    made.register_structure_hook_factory(attrs.has, _part_hook)
     made.register_structure_hook_func(_is_date, _structure_date)
     made.register_structure_hook(Quantity, lambda text, _: Quantity.parse(_text(text)))
-    made.register_structure_hook(str, lambda value, _: _text(value))
+    made.register_structure_hook(str, _text)
     made.register_structure_hook(int, lambda value, _: _whole(value))
     made.register_structure_hook(bool, lambda value, _: _truth(value))
     for words in vars(vocabulary).values():
@@ -97,7 +98,10 @@ def structure(
     Raises:
         cattrs.BaseValidationError: With every problem of the row.
     """
-    return converter().structure(row, kind)
+    try:
+        return converter(detailed=False).structure(row, kind)
+    except Exception:  # noqa: BLE001 - whatever it is, it is told again with all the others
+        return converter().structure(row, kind)
 
 
 def explain(error: cattrs.BaseValidationError) -> list[str]:
@@ -171,7 +175,7 @@ def _word(value: Any, kind: type[StrEnum]) -> StrEnum:  # noqa: ANN401 - cattrs 
         raise InvalidArgumentError(msg) from None
 
 
-def _text(value: object) -> str:
+def _text(value: object, _: object = None) -> str:
     if not isinstance(value, str):
         msg = f"expected text, not {shown(value)}"
         raise InvalidArgumentError(msg)
@@ -192,8 +196,20 @@ def _truth(value: object) -> bool:
     return value
 
 
+def _part_hook(kind: type[Any], made: cattrs.Converter) -> Any:  # noqa: ANN401 - a cattrs hook
+    plain = make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=True)
+
+    def structure_part(value: Any, _: Any) -> Any:  # noqa: ANN401 - a cattrs hook
+        if not isinstance(value, dict):
+            msg = f"expected a table, not {shown(value)}"
+            raise InvalidArgumentError(msg)
+        return plain(cast("dict[str, Any]", value), kind)
+
+    return structure_part
+
+
 def _is_row(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
-    return kind in TABLES.values()
+    return isinstance(kind, type) and issubclass(kind, Record | Source | Edition)
 
 
 def _hook_for(kind: type[Any], made: cattrs.Converter) -> Any:  # noqa: ANN401 - a cattrs hook

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kalmyk_history.chronicle._about import records_about
 from kalmyk_history.chronicle._citing import Used, asked, collecting, unheard
 from kalmyk_history.chronicle._days import AnyDate, read_days
 from kalmyk_history.chronicle._disagreements import Disagreement, extent
-from kalmyk_history.chronicle.evidence._compare import Comparison, compared
-from kalmyk_history.chronicle.evidence._gaps import Gaps, gaps_in
-from kalmyk_history.chronicle.evidence._gaps_in_time import gaps_between_tenures
-from kalmyk_history.chronicle.evidence._sensitivity import (
-    Sensitivity,
-    answered,
-    gist,
-    question_name,
-)
-from kalmyk_history.chronicle.evidence._support import Support, support_of
+from kalmyk_history.chronicle._naming import checked_text
 from kalmyk_history.chronicle.status._status_questions import StatusQuestions
 from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import InvalidArgumentError, UnknownIdError, shown
 from kalmyk_history.records import TABLES, People, Record, Source, Status, statements
 from kalmyk_history.vocabulary import Policy
+
+if TYPE_CHECKING:
+    from kalmyk_history.chronicle.evidence._compare import Comparison
+    from kalmyk_history.chronicle.evidence._gaps import Gaps
+    from kalmyk_history.chronicle.evidence._sensitivity import Sensitivity
+    from kalmyk_history.chronicle.evidence._support import Support
 
 #: The tables whose records state something on which sources can differ.
 STATED = tuple(table for table in TABLES if table not in {"edition", "claim", "source"})
@@ -114,6 +110,13 @@ class EvidenceQuestions(StatusQuestions):
         >>> kh.sensitivity(kh.status_on, "1935-10-21")["latest"].kind.value
         'autonomous_oblast'
         """
+        from kalmyk_history.chronicle.evidence._sensitivity import (
+            Sensitivity,
+            answered,
+            gist,
+            question_name,
+        )
+
         name = question_name(question, type(self))
         if "resolve" in named:
             msg = "sensitivity() tries every policy itself: leave out resolve"
@@ -160,6 +163,8 @@ class EvidenceQuestions(StatusQuestions):
         >>> [str(each.value_b) for each in found.differences if each.field == "date"]
         ['1935-10-22']
         """
+        from kalmyk_history.chronicle.evidence._compare import compared
+
         whole = self.whole
         index = whole.index("source")
         first, second = index.resolve(source_a), index.resolve(source_b)
@@ -178,6 +183,8 @@ class EvidenceQuestions(StatusQuestions):
         >>> kh.support("congress-of-the-oirat-kalmyk-people").subject
         Organization('congress-of-the-oirat-kalmyk-people')
         """
+        from kalmyk_history.chronicle.evidence._support import support_of
+
         subject = self.record(record) if isinstance(record, str) else record
         return asked(self, support_of(subject, self.whole.sources))
 
@@ -200,6 +207,10 @@ class EvidenceQuestions(StatusQuestions):
         >>> any(each.kind.value == "single_source" for each in kh.gaps())
         True
         """
+        from kalmyk_history.chronicle._about import records_about
+        from kalmyk_history.chronicle.evidence._gaps import Gaps, gaps_in
+        from kalmyk_history.chronicle.evidence._gaps_in_time import gaps_between_tenures
+
         whole = self.whole
         tables = [*STATED, "claim"]
         records = [each for name in tables for each in self.table(name).values()]
@@ -228,9 +239,9 @@ class EvidenceQuestions(StatusQuestions):
 def _tables(table: str | None) -> tuple[str, ...]:
     if table is None:
         return STATED
-    if table not in STATED:
-        raise UnknownIdError(table, "table of statements", STATED)
-    return (table,)
+    if (name := checked_text(table, "a table")) not in STATED:
+        raise UnknownIdError(name, "table of statements", STATED)
+    return (name,)
 
 
 def _check_field(field: str | None, tables: tuple[str, ...]) -> None:
@@ -240,7 +251,7 @@ def _check_field(field: str | None, tables: tuple[str, ...]) -> None:
         if issubclass(kind := TABLES[table], Record)
         for name in statements(kind)
     }
-    if field is not None and field not in known:
+    if field is not None and checked_text(field, "a field") not in known:
         what = f"field of the table {tables[0]!r}" if len(tables) == 1 else "field"
         raise UnknownIdError(field, what, sorted(known))
 

@@ -9,7 +9,6 @@ import attrs
 
 from kalmyk_history.chronicle.evidence._support import Support, support_of
 from kalmyk_history.dates import Bound, HistoricalDate, Interval
-from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
 from kalmyk_history.records import (
     Act,
     Claim,
@@ -23,7 +22,7 @@ from kalmyk_history.records import (
     Transfer,
     statements,
 )
-from kalmyk_history.vocabulary import GapKind, Layer, Verdict
+from kalmyk_history.vocabulary import GapKind, Layer, Verdict, word_of
 
 
 @attrs.frozen(kw_only=True)
@@ -86,13 +85,7 @@ class Gaps(tuple[Gap, ...]):
 
 def checked_kind(kind: GapKind | str) -> GapKind:
     """Give the kind, or say which ones there are."""
-    try:
-        return GapKind(kind)
-    except ValueError:
-        known = [each.value for each in GapKind]
-        near = suggestion(str(kind), known) or f"; use one of {', '.join(known)}"
-        msg = f"no kind of gap {shown(kind)}{near}"
-        raise InvalidArgumentError(msg) from None
+    return word_of(GapKind, kind, "kind of gap")
 
 
 #: Names and words of our own, of which one source is enough.

@@ -18,7 +18,7 @@ from kalmyk_history.chronicle.status._every_reading import (
 )
 from kalmyk_history.errors import UnknownIdError
 from kalmyk_history.records import Record, Status
-from kalmyk_history.vocabulary import Policy
+from kalmyk_history.vocabulary import Policy, word_of
 
 _LONGEST = 200
 
@@ -82,8 +82,8 @@ class Sensitivity:
         preferred = gist(self.answers[0][1])
         return tuple(policy for policy, answer in self.answers if gist(answer) != preferred)
 
-    def __getitem__(self, policy: Policy) -> Any:  # noqa: ANN401 - any answer
-        return dict(self.answers)[Policy(policy)]
+    def __getitem__(self, policy: Policy | str) -> Any:  # noqa: ANN401 - any answer
+        return dict(self.answers)[word_of(Policy, policy, "policy")]
 
     def __str__(self) -> str:
         if not self.changes:
@@ -112,10 +112,11 @@ def question_name(question: object, asker: type) -> str:
     Raises:
         UnknownIdError: If it is none.
     """
-    name = question if isinstance(question, str) else getattr(question, "__name__", None)
+    given = question if isinstance(question, str) else getattr(question, "__name__", None)
+    name = str.__str__(given) if isinstance(given, str) else ""
     own = set(dir(asker)) - set(dir(Library)) - _NO_QUESTIONS
     known = sorted(each for each in own if not each.startswith("_"))
-    if not isinstance(name, str) or name not in known:
+    if name not in known:
         raise UnknownIdError(question, "question", known)
     return name
 

@@ -7,7 +7,6 @@ from typing import Any, Protocol, Self, TypeVar
 
 import attrs
 
-from kalmyk_history.chronicle.in_time._land import Jurisdiction
 from kalmyk_history.chronicle.status._every_reading import NO_ANSWER
 from kalmyk_history.errors import AmbiguousDateError, OutOfCoverageError, SilentSourceError
 from kalmyk_history.vocabulary import Certainty
@@ -68,6 +67,8 @@ def by_every_reading(chronicles: Sequence[C], ask: Callable[[C], A]) -> A:
 
 def what_held(answer: object) -> Hashable:
     """Give what an answer says held, apart from when it began and ended."""
+    from kalmyk_history.chronicle.in_time._land import Jurisdiction
+
     if isinstance(answer, Jurisdiction):
         return answer.polity.id
     return getattr(answer, "person", None)

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 import attrs
 
-from kalmyk_history.dates import HistoricalDate, render
-from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
+from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records import Citation, Record
+from kalmyk_history.vocabulary import word_of
 
 
 class Aspect(StrEnum):
@@ -95,13 +95,7 @@ class Diff:
         Raises:
             InvalidArgumentError: If there is no such `Aspect`.
         """
-        try:
-            wanted = Aspect(what)
-        except ValueError:
-            known = [each.value for each in Aspect]
-            near = suggestion(what, known) or f"; use one of {', '.join(known)}"
-            msg = f"no aspect {shown(what)}{near}"
-            raise InvalidArgumentError(msg) from None
+        wanted = word_of(Aspect, what, "aspect")
         return tuple(each for each in self.rows if each.what is wanted)
 
     def __iter__(self) -> Iterator[Difference]:
@@ -111,6 +105,8 @@ class Diff:
         return len(self.rows)
 
     def __str__(self) -> str:
+        from kalmyk_history.dates import render
+
         head = f"from {render(self.before)} to {render(self.after)}"
         return "\n".join([head, *(f"  {each}" for each in self.rows)])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kalmyk_history.chronicle._citing import asked
 from kalmyk_history.chronicle._days import AnyDate, Days, read_days
@@ -21,18 +21,20 @@ from kalmyk_history.chronicle.in_time._office_questions import OfficeQuestions
 from kalmyk_history.chronicle.in_time._seats import capitals_of
 from kalmyk_history.chronicle.in_time._stretches import of_span, sorted_out
 from kalmyk_history.dates import Calendar, HistoricalDate
-from kalmyk_history.errors import AmbiguousDateError
-from kalmyk_history.records import (
-    Office,
-    Organization,
-    People,
-    Polity,
-    Record,
-    Source,
-    Status,
-    Territory,
-)
+from kalmyk_history.errors import AmbiguousDateError, OutOfCoverageError
 from kalmyk_history.vocabulary import Certainty, Layer, Policy
+
+if TYPE_CHECKING:
+    from kalmyk_history.records import (
+        Office,
+        Organization,
+        People,
+        Polity,
+        Record,
+        Source,
+        Status,
+        Territory,
+    )
 
 
 class DifferenceQuestions(OfficeQuestions):
@@ -76,11 +78,14 @@ class DifferenceQuestions(OfficeQuestions):
 
     def _day(self, asked_for: AnyDate, calendar: Calendar | str) -> int:
         days = read_days(asked_for, calendar)
-        if days.first is None or days.first != days.last:
-            ends = tuple(each for each in (days.first, days.last) if each is not None)
+        self._check_reach(days)
+        if days.first is None or days.last is None or days.first < days.last:
+            ends = tuple(each for each in (days.first, days.last) if each is not None and each > 0)
             message = f"{days.words} is vaguer than a day, and diff() compares two days"
             raise AmbiguousDateError(message, tuple(date.fromordinal(each) for each in ends))
-        self._check_reach(days)
+        if days.first < 1:
+            message = f"diff() compares days from {date.min} on, not {days.words}"
+            raise OutOfCoverageError(message, str(date.min), "no end")
         return days.first
 
     def _differences(self, days: tuple[int, int]) -> Iterator[Difference]:

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeAlias
 
 from kalmyk_history.chronicle._days import Days
 from kalmyk_history.chronicle._naming import Names, folded
-from kalmyk_history.errors import InvalidArgumentError, UnknownIdError, shown, suggestion
-from kalmyk_history.records import PopulationCount, Record
-from kalmyk_history.vocabulary import Measure
+from kalmyk_history.errors import UnknownIdError
+from kalmyk_history.vocabulary import Measure, word_of
 
-Test = Callable[[PopulationCount], bool]
+if TYPE_CHECKING:
+    from kalmyk_history.records import PopulationCount, Record
+
+Test: TypeAlias = "Callable[[PopulationCount], bool]"
 
 
 def checked_measure(measure: Measure | str | None) -> Measure | None:
     """Give the measure, or say which ones there are."""
-    try:
-        return None if measure is None else Measure(measure)
-    except ValueError:
-        known = [each.value for each in Measure]
-        near = suggestion(measure, known) or f"; use one of {', '.join(known)}, or None for all"
-        msg = f"no measure {shown(measure)}{near}"
-        raise InvalidArgumentError(msg) from None
+    return None if measure is None else word_of(Measure, measure, "measure")
 
 
-def in_area(area: str | Record, index: Names, counts: Iterable[PopulationCount]) -> Test:
+def in_area(
+    area: str | Record, index: Names, counts: Iterable[PopulationCount], days: Days | None = None
+) -> Test:
     """
     Give a test for figures of an area, which is a record or stands in words in the data.
 
@@ -37,7 +36,7 @@ def in_area(area: str | Record, index: Names, counts: Iterable[PopulationCount])
     named = isinstance(area, str) and folded(area) in words
     wanted: str | None = None
     try:
-        wanted = index.resolve(area).id
+        wanted = index.resolve(area, days).id
     except UnknownIdError:
         if not named:
             areas = [each.area for each in known if each.area]

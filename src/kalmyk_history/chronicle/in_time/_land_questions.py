@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._citing import asked
-from kalmyk_history.chronicle._days import AnyDate, Days, read_days
+from kalmyk_history.chronicle._days import AnyDate, Days, read_days, read_days_if_given
 from kalmyk_history.chronicle._library import NAMED
 from kalmyk_history.chronicle._telling import as_told, fields_told
 from kalmyk_history.chronicle.in_time._by_reading import by_every_reading, united
-from kalmyk_history.chronicle.in_time._holdings import Land
-from kalmyk_history.chronicle.in_time._land import Deed, Jurisdiction
-from kalmyk_history.chronicle.in_time._names_in_time import (
-    check_existence,
-    existence,
-    in_force,
-    in_language,
-    name_of,
-)
-from kalmyk_history.chronicle.in_time._seats import capitals_of
-from kalmyk_history.chronicle.in_time._stretches import Question
 from kalmyk_history.chronicle.status._every_reading import agreed
 from kalmyk_history.chronicle.status._status_questions import StatusQuestions
 from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import OutOfCoverageError, SilentSourceError
-from kalmyk_history.records import Name, Place, Polity, Record, Source, Territory, Transfer
 from kalmyk_history.vocabulary import NameKind, Policy
+
+if TYPE_CHECKING:
+    from kalmyk_history.chronicle.in_time._land import Deed, Jurisdiction
+    from kalmyk_history.records import Name, Place, Polity, Record, Source, Territory, Transfer
 
 
 class LandQuestions(StatusQuestions):
@@ -74,7 +66,7 @@ class LandQuestions(StatusQuestions):
             told = self.told(according_to, resolve)
             return told.jurisdiction_of(territory, on=on, calendar=calendar)
         days = read_days(on, calendar)
-        found = self._territory(territory)
+        found = self._territory(territory, days)
         every = self._readings_of([found, *self._transfers_of(found)])
         return asked(self, by_every_reading(every, lambda each: each._deed(found).on(days)))  # noqa: SLF001
 
@@ -102,7 +94,7 @@ class LandQuestions(StatusQuestions):
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.jurisdictions(territory, during=during, calendar=calendar)
-        days = Days(None, None, "") if during is None else read_days(during, calendar)
+        days = read_days_if_given(during, calendar) or Days(None, None, "")
         land = self._territory(territory)
         every = self._readings_of([land, *self._transfers_of(land)])
         found = [each._deed(land).during(days.first, days.last) for each in every]  # noqa: SLF001
@@ -132,8 +124,10 @@ class LandQuestions(StatusQuestions):
         """
         if according_to is not None or resolve is not None:
             return self.told(according_to, resolve).capital_on(polity, on=on, calendar=calendar)
+        from kalmyk_history.chronicle.in_time._names_in_time import check_existence
+
         days = read_days(on, calendar)
-        found: Polity = self.whole.index("polity").resolve(polity)
+        found: Polity = self.whole.index("polity").resolve(polity, days)
         self._check_reach(days)
         check_existence(found, days)
         every = self._readings_of([found])
@@ -183,8 +177,10 @@ class LandQuestions(StatusQuestions):
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.name_on(record, on=on, lang=lang, kind=kind, calendar=calendar)
+        from kalmyk_history.chronicle.in_time._names_in_time import in_language, name_of
+
         days = read_days(on, calendar)
-        found: Record = self.whole.index(*NAMED).resolve(record)
+        found: Record = self.whole.index(*NAMED).resolve(record, days)
         self._check_reach(days)
         every = [each._as_told(found) for each in self._readings_of([found])]  # noqa: SLF001
         names = [in_language(found, each, lang, kind) for each in every]
@@ -212,8 +208,10 @@ class LandQuestions(StatusQuestions):
         """
         if according_to is not None or resolve is not None:
             return self.told(according_to, resolve).names_on(record, on=on, calendar=calendar)
+        from kalmyk_history.chronicle.in_time._names_in_time import check_existence, in_force
+
         days = read_days(on, calendar)
-        found: Record = self.whole.index(*NAMED).resolve(record)
+        found: Record = self.whole.index(*NAMED).resolve(record, days)
         self._check_reach(days)
         check_existence(found, days)
         every = [each._as_told(found) for each in self._readings_of([found])]  # noqa: SLF001
@@ -223,11 +221,19 @@ class LandQuestions(StatusQuestions):
         return asked(self, agreed(names), found)
 
     def _capitals(self, polity: Polity, days: Days) -> Answers[Place]:
+        from kalmyk_history.chronicle.in_time._seats import capitals_of
+
         certain, possible = capitals_of(polity, self._as_told(polity), days.first, days.last)
         places = self.whole.places
         return Answers([places[each] for each in certain], [places[each] for each in possible])
 
     def _deed(self, territory: Territory) -> Deed:
+        from kalmyk_history.chronicle.in_time._holdings import Land
+        from kalmyk_history.chronicle.in_time._land import Deed
+        from kalmyk_history.chronicle.in_time._names_in_time import existence
+        from kalmyk_history.chronicle.in_time._stretches import Question
+        from kalmyk_history.records import Territory
+
         whole = self.whole
         told = self.view.seen(territory, whole.sources)
         if self.told_by:
@@ -249,8 +255,8 @@ class LandQuestions(StatusQuestions):
     def _transfers_of(self, territory: Territory) -> list[Transfer]:
         return [each for each in self.whole.transfers.values() if each.territory == territory.id]
 
-    def _territory(self, territory: str | Territory) -> Territory:
-        found: Territory = self.whole.index("territory").resolve(territory)
+    def _territory(self, territory: str | Territory, days: Days | None = None) -> Territory:
+        found: Territory = self.whole.index("territory").resolve(territory, days)
         return found
 
     def _as_told(self, record: Record) -> Record | None:

@@ -14,10 +14,9 @@ from kalmyk_history.errors import (
     OutOfCoverageError,
     SilentSourceError,
     shown,
-    suggestion,
 )
-from kalmyk_history.records import Name, Organization, Record, Span
-from kalmyk_history.vocabulary import NameKind
+from kalmyk_history.records import Name, Record, Span
+from kalmyk_history.vocabulary import NameKind, word_of
 
 #: Which names are asked for first, where several kinds are in force.
 _ORDER = (
@@ -77,15 +76,17 @@ def in_language(
         there = f"there are names in {', '.join(known)}" if known else "it has no name at all"
         msg = f"{record!r} has no name in {shown(language)}; {there}"
         raise InvalidArgumentError(msg)
-    if kind is not None:
-        kinds = list(dict.fromkeys(each.kind.value for each in own))
-        if kind not in kinds:
-            near = suggestion(kind, kinds) or f"; there are {', '.join(kinds)}"
-            msg = f"{record!r} has no name of the kind {shown(kind)} in {shown(language)}{near}"
-            raise InvalidArgumentError(msg)
+    wanted = None if kind is None else word_of(NameKind, kind, "kind of name")
+    kinds = dict.fromkeys(each.kind for each in own)
+    if wanted is not None and wanted not in kinds:
+        msg = (
+            f"{record!r} has no name of the kind {shown(wanted.value)} in {shown(language)}; "
+            f"there are {', '.join(kinds)}"
+        )
+        raise InvalidArgumentError(msg)
     spoken = [each for each in (told.names if told else ()) if _speaks(each, language)]
     exact = [each for each in spoken if each.language == language]
-    return tuple(each for each in exact or spoken if kind in {None, each.kind})
+    return tuple(each for each in exact or spoken if wanted in {None, each.kind})
 
 
 def name_of(
@@ -122,6 +123,8 @@ def name_of(
 def existence(record: Record) -> tuple[int | None, int | None]:
     """Give the first and the last day on which *record* may have existed; None for no limit."""
     span = getattr(record, "span", None)
+    from kalmyk_history.records import Organization
+
     if isinstance(record, Organization):
         begin, end = record.founded, record.dissolved
     elif isinstance(span, Span):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kalmyk_history.chronicle._citing import asked
-from kalmyk_history.chronicle._days import AnyDate, read_days
+from kalmyk_history.chronicle._days import AnyDate, read_days, read_days_if_given
 from kalmyk_history.chronicle.in_time._by_reading import by_every_reading, united
 from kalmyk_history.chronicle.in_time._land_questions import LandQuestions
-from kalmyk_history.chronicle.in_time._offices import Body, Officeholder, Roll, turns_of
-from kalmyk_history.chronicle.in_time._stretches import Question
 from kalmyk_history.dates import Calendar
-from kalmyk_history.records import Office, Source, Tenure
 from kalmyk_history.vocabulary import Policy
+
+if TYPE_CHECKING:
+    from kalmyk_history.chronicle.in_time._offices import Body, Officeholder, Roll
+    from kalmyk_history.records import Office, Source, Tenure
 
 _BODIES = ("polity", "people", "organization", "coalition")
 
@@ -90,7 +93,7 @@ class OfficeQuestions(LandQuestions):
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.officeholders(office, during=during, calendar=calendar)
-        days = None if during is None else read_days(during, calendar)
+        days = read_days_if_given(during, calendar)
         found = self._office(office)
         every = self._readings_of(self._tenures_of(found))
         answers = [each._roll(found).during(days) for each in every]  # noqa: SLF001
@@ -106,6 +109,9 @@ class OfficeQuestions(LandQuestions):
         return [each for each in self.whole.tenures.values() if each.office == office.id]
 
     def _roll(self, office: Office) -> Roll:
+        from kalmyk_history.chronicle.in_time._offices import Roll, turns_of
+        from kalmyk_history.chronicle.in_time._stretches import Question
+
         whole = self.whole
         body: Body = whole.index(*_BODIES).resolve(office.body) if office.body else None
         tenures = [each for each in self.tenures.values() if each.office == office.id]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kalmyk_history.chronicle._citing import asked
-from kalmyk_history.chronicle._days import AnyDate, checked_calendar, read_days
-from kalmyk_history.chronicle.in_time._almanac import Anniversary, anniversaries
+from kalmyk_history.chronicle._days import AnyDate, checked_calendar, read_days_if_given
 from kalmyk_history.chronicle.in_time._by_reading import united
 from kalmyk_history.chronicle.in_time._difference_questions import DifferenceQuestions
 from kalmyk_history.chronicle.in_time._figures import (
@@ -14,19 +15,22 @@ from kalmyk_history.chronicle.in_time._figures import (
     lies_within,
     may_refer_to,
 )
-from kalmyk_history.chronicle.in_time._lineage import Lineage, lineage_of
 from kalmyk_history.chronicle.status._every_reading import what_is_stated
 from kalmyk_history.dates import Calendar
-from kalmyk_history.records import (
-    People,
-    Place,
-    Polity,
-    PopulationCount,
-    Record,
-    Source,
-    Territory,
-)
 from kalmyk_history.vocabulary import Measure, Policy
+
+if TYPE_CHECKING:
+    from kalmyk_history.chronicle.in_time._almanac import Anniversary
+    from kalmyk_history.chronicle.in_time._lineage import Lineage
+    from kalmyk_history.records import (
+        People,
+        Place,
+        Polity,
+        PopulationCount,
+        Record,
+        Source,
+        Territory,
+    )
 
 _AREAS = ("polity", "territory", "place")
 _DATED = ("act", "event", "transition", "tenure", "transfer")
@@ -84,9 +88,9 @@ class RecordQuestions(DifferenceQuestions):
         people = None if of is None else whole.index("people").resolve(of).id
         counted = checked_measure(measure)
         known = whole.population_counts.values()
-        lies_there = None if area is None else in_area(area, whole.index(*_AREAS), known)
-        then = None if on is None else read_days(on, calendar)
-        period = None if during is None else read_days(during, calendar)
+        then, period = (read_days_if_given(each, calendar) for each in (on, during))
+        areas = whole.index(*_AREAS)
+        lies_there = None if area is None else in_area(area, areas, known, then or period)
         own = [each for each in known if each.people == people]
         readings = [each.population_counts.values() for each in self._readings_of(own)]
         found = [
@@ -121,6 +125,8 @@ class RecordQuestions(DifferenceQuestions):
         """
         if according_to is not None or resolve is not None:
             return self.told(according_to, resolve).lineage(polity)
+        from kalmyk_history.chronicle.in_time._lineage import lineage_of
+
         whole = self.whole
         found: Polity = whole.index("polity").resolve(polity)
         predecessors = {key: each.predecessors for key, each in self.polities.items()}
@@ -159,6 +165,8 @@ class RecordQuestions(DifferenceQuestions):
         """
         if according_to is not None or resolve is not None:
             return self.told(according_to, resolve).on_this_day(month, day, calendar=calendar)
+        from kalmyk_history.chronicle.in_time._almanac import anniversaries
+
         chosen = checked_calendar(calendar)
         dated: list[Record] = [
             each for table in _DATED for each in self.whole.table(table).values()

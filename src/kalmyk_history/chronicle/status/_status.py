@@ -70,7 +70,7 @@ def answer(line: Line, days: Days, subject: str) -> Status:
     if line.is_silent(first, last):
         raise _silent(line, days, subject)
     if len(candidates) > 1:
-        kinds = ", then ".join(each.kind.value for each in candidates)
+        kinds = ", then ".join(f"{each.kind.value} (since {each.since})" for each in candidates)
         message = (
             f"{days.words} is vaguer than the answer: the status of {subject} was {kinds}; "
             "ask for a day, or take statuses_during()"

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Self
 
 from kalmyk_history.chronicle._answers import Timeline
-from kalmyk_history.chronicle._citing import asked
-from kalmyk_history.chronicle._days import AnyDate, read_days
+from kalmyk_history.chronicle._citing import asked, open_blocks
+from kalmyk_history.chronicle._days import PLAIN, AnyDate, Days, read_days, read_days_if_given
 from kalmyk_history.chronicle._disagreements import Disagreement
 from kalmyk_history.chronicle._library import Library
 from kalmyk_history.chronicle._telling import as_told, fields_told
 from kalmyk_history.chronicle._view import View
 from kalmyk_history.chronicle.status._every_reading import answer_by_every_reading, in_all, in_any
 from kalmyk_history.chronicle.status._line import Change, Line, World, build_line
+from kalmyk_history.chronicle.status._plain import PlainDays, plain_days
 from kalmyk_history.chronicle.status._status import answer, changes_of
 from kalmyk_history.dates import Calendar
-from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
 from kalmyk_history.records import People, Source, Status, StatusTransition
 from kalmyk_history.store import Store
-from kalmyk_history.vocabulary import Layer, Policy
+from kalmyk_history.vocabulary import Layer, Policy, word_of
+
+# The defaults: bound once, since a look-up in an enum costs as much as the rest of an answer.
+_GREGORIAN = Calendar.GREGORIAN
+_DE_JURE = Layer.DE_JURE
 
 #: The fields on which the answer to a question of status depends, by table.
 _DECIDING = {
@@ -31,7 +36,7 @@ _DECIDING = {
 class StatusQuestions(Library):
     """A library that can be asked which status a people had."""
 
-    __slots__ = ("_every", "_lines")
+    __slots__ = ("_every", "_lines", "_plain")
 
     def __init__(
         self, store: Store, *, view: View | None = None, whole: Self | None = None
@@ -39,14 +44,15 @@ class StatusQuestions(Library):
         super().__init__(store, view=view, whole=whole)
         self._lines: dict[tuple[str, Layer], Line] = {}
         self._every: dict[tuple[str, Layer], tuple[Self, ...]] = {}
+        self._plain: dict[str, PlainDays] = {}
 
     def status_on(  # noqa: PLR0913 - each narrows the question
         self,
         day: AnyDate,
         *,
         of: str | People = "kalmyks",
-        layer: Layer | str = Layer.DE_JURE,
-        calendar: Calendar | str = Calendar.GREGORIAN,
+        layer: Layer | str = _DE_JURE,
+        calendar: Calendar | str = _GREGORIAN,
         according_to: str | Source | None = None,
         resolve: Policy | str | None = None,
     ) -> Status:
@@ -78,17 +84,16 @@ class StatusQuestions(Library):
         >>> kh.status_on("1935-10-21", resolve="all").others[0].kind.value
         'autonomous_oblast'
         """
-        if according_to is not None or resolve is not None:
-            told = self.told(according_to, resolve)
-            return told.status_on(day, of=of, layer=layer, calendar=calendar)
-        days = read_days(day, calendar)
-        people = self._people(of)
-        known = _checked_layer(layer)
-        if self.policy is Policy.ALL:
-            return asked(
-                self, answer_by_every_reading(self._lines_all(people, known), days, people.name)
-            )
-        return asked(self, answer(self._line(people, known), days, people.name))
+        if calendar is _GREGORIAN and layer is _DE_JURE and according_to is resolve is None:
+            try:
+                starts, known = self._plain[of if type(of) is str else ""]
+                found = known[bisect_right(starts, PLAIN[type(day)](day))]
+            except (KeyError, ValueError):
+                found = None
+            if found is not None and not open_blocks():
+                return found
+        told = self.told(according_to, resolve)
+        return told._answer_on(read_days(day, calendar), of, layer)  # noqa: SLF001
 
     def statuses_during(  # noqa: PLR0913 - each narrows the question
         self,
@@ -175,8 +180,9 @@ class StatusQuestions(Library):
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.transitions(of=of, layer=layer, since=since, until=until, calendar=calendar)
-        first = None if since is None else read_days(since, calendar).first
-        last = None if until is None else read_days(until, calendar).last
+        begin, end = (read_days_if_given(each, calendar) for each in (since, until))
+        first = begin.first if begin else None
+        last = end.last if end else None
         people, known = self._people(of), _checked_layer(layer)
         every = in_any(each._told(people, known) for each in self._readings(people, known))  # noqa: SLF001
         found = tuple(
@@ -186,6 +192,16 @@ class StatusQuestions(Library):
             and (last is None or each.date.earliest <= last)
         )
         return asked(self, found)
+
+    def _answer_on(self, days: Days, of: str | People, layer: Layer | str) -> Status:
+        people, known = self._people(of), _checked_layer(layer)
+        if self.policy is Policy.ALL:
+            lines = self._lines_all(people, known)
+            return asked(self, answer_by_every_reading(lines, days, people.name))
+        line = self._line(people, known)
+        if known is _DE_JURE and people.id not in self._plain:
+            self._plain.setdefault(people.id, plain_days(line))
+        return asked(self, answer(line, days, people.name))
 
     def _lines_all(self, people: People, layer: Layer) -> list[Line]:
         """Give the line of statuses; by `Policy.ALL` after it that of every other reading."""
@@ -244,11 +260,10 @@ class StatusQuestions(Library):
         """Give the changes of status told of; a source may date one and not say what followed."""
         mine = frozenset(self.told_by)
         found: list[Change] = []
-        sources = self.whole.sources
         for record in self.whole.table("transition").values():
             if record.people != people or record.layer is not layer:
                 continue
-            each = self.view.seen(record, sources)
+            each = record if self.view.is_plain else self.view.seen(record, self.whole.sources)
             told: StatusTransition | None = as_told(each, mine) if mine else each
             date = fields_told(each, mine).get("date") if mine and told is None else None
             if told is not None:
@@ -263,10 +278,4 @@ class StatusQuestions(Library):
 
 
 def _checked_layer(layer: Layer | str) -> Layer:
-    try:
-        return Layer(layer)
-    except ValueError:
-        known = [each.value for each in Layer]
-        near = suggestion(str(layer), known) or f"; use one of {', '.join(known)}"
-        msg = f"no layer {shown(layer)}{near}"
-        raise InvalidArgumentError(msg) from None
+    return word_of(Layer, layer, "layer")
