@@ -39,8 +39,8 @@ nitpick_ignore_regex = [
     (r"py:.*", r"attrs?\..*"),
     # Type variables are no objects that a page could document.
     (r"py:.*", r"(.*\.)?[A-Z](_co)?"),
-    # A private alias of the dates that a stretch of time can begin or end with.
-    (r"py:.*", r"End"),
+    # Aliases of unions: of all dates that are understood, of peoples and bodies, of both ends.
+    (r"py:.*", r"AnyDate|Bodies|End"),
     # Inner workings, which methods that are no questions give.
     (r"py:.*", r"kalmyk_history\.chronicle\._(naming|view)\.\w+"),
 ]

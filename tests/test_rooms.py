@@ -56,5 +56,6 @@ def test_compiled_rows_are_a_mapping() -> None:
 
     assert len(compiled) == 2
     assert dict(compiled) == rows
+    assert compiled["people"] is compiled["people"]
     assert [*compiled] == ["people", "act"]
     assert import_module("json").loads(compile_rows(rows)) == rows

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from itertools import accumulate
 from threading import Barrier
 
+import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -13,9 +16,10 @@ from hypothesis import strategies as st
 import kalmyk_history as kh
 from kalmyk_history import Answers, Calendar, Chronicle, HistoricalDate, KalmykHistoryError
 from kalmyk_history.chronicle import _membership
-from kalmyk_history.chronicle._days import Days
+from kalmyk_history.chronicle._days import Days, read_days
 from kalmyk_history.chronicle.status._line import Line
 from kalmyk_history.chronicle.status._plain import plain_days
+from kalmyk_history.chronicle.status._status import answer
 from kalmyk_history.store import Store
 
 THREADS = 32
@@ -164,3 +168,35 @@ def test_other_names_of_a_people_are_answered_too(world: Chronicle) -> None:
         world.status_on(HistoricalDate("1950-01-01", calendar=Calendar.GREGORIAN), of="hill-folk")
         == by_id
     )
+
+
+PIECES = [
+    None,
+    kh.status_on("1950-01-01"),
+    kh.status_on("1930-01-01"),
+    attrs.evolve(kh.status_on("1930-01-01"), within=()),
+]
+
+
+@given(
+    first=st.dates(date(200, 1, 1), date(1919, 1, 1)),
+    steps=st.lists(st.tuples(st.integers(0, 25), st.sampled_from(PIECES)), min_size=1, max_size=6),
+    reach=st.none() | st.integers(-30, 30),
+)
+@example(first=date(1700, 1, 1), steps=[(0, PIECES[1]), (5, PIECES[2]), (1, PIECES[3])], reach=0)
+@example(
+    first=date(1700, 1, 1), steps=[(0, PIECES[1]), (20, PIECES[2]), (9, PIECES[1])], reach=None
+)
+def test_quick_way_answers_only_as_the_general_way(
+    first: date, steps: list[tuple[int, kh.Status | None]], reach: int | None
+) -> None:
+    """However close the changes are, what the quick way gives is what the general way gives."""
+    days = tuple(accumulate((step for step, _ in steps[1:]), initial=first.toordinal()))
+    until = None if reach is None else days[-1] + reach
+    line = Line(days, tuple(piece for _, piece in steps), (), until)
+    starts, known = plain_days(line)
+
+    for day in range(days[0] - 20, days[-1] + 50):
+        found = known[bisect_right(starts, day)]
+        asked = read_days(date.fromordinal(day), Calendar.GREGORIAN)
+        assert found is None or found is answer(line, asked, "somebody")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,10 @@ def test_packaged_folder_opened_as_ones_own_is_equal() -> None:
 
     assert all(own.table(name) == load().table(name) for name in TABLES)
     assert own.timeline() == load().timeline()
+
+
+def test_byte_order_mark_is_no_mistake(write: Callable[..., Path], world_text: str) -> None:
+    """A file saved with a byte order mark is read like any other."""
+    folder = write("\ufeff" + world_text)
+
+    assert read_toml(folder)[1] == []

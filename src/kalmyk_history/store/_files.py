@@ -63,7 +63,7 @@ def _content(path: Path) -> dict[str, Any]:
         raise ValueError(msg)
     import tomllib
 
-    text = path.read_text("utf-8")
+    text = path.read_text("utf-8-sig")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
