@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -249,3 +251,40 @@ def test_timeline_is_a_table_in_a_terminal(world: Chronicle) -> None:
         "1960-01-01  republic           Hills",
     ]
     assert str(world.timeline(of="lake-folk")) == ""
+
+
+def test_source_that_dates_only_an_end_is_silent_throughout(
+    write: Callable[..., Path], world_text: str
+) -> None:
+    """A vague change of which a source gives neither the former nor the latter status is a hole."""
+    text = world_text.replace('{ source = "pamphlet", supports = ["kind"] },', "").replace(
+        'citations = [{ source = "pamphlet" }]', 'citations = [{ source = "annals" }]', 1
+    )
+    told = Chronicle.from_folder(write(text)).according_to("pamphlet")
+
+    for day in ("1950-03-05", "1950-03-25", "1960-01-01"):
+        with pytest.raises(kh.SilentSourceError):
+            told.status_on(day, of=HILLS)
+
+
+def test_one_occupation_may_follow_another(write: Callable[..., Path], world_text: str) -> None:
+    """Where the next status of the ground begins at once, the law does not hold in between."""
+    second = """
+[[transition]]
+id = "hills-occupied-again"
+people = "hill-folk"
+layer = "de_facto"
+date = "1942-12-31"
+until = "1943-06-01"
+kind = "soviet_executive_committee"
+citations = [{ source = "annals", supports = ["date", "until", "kind"] }]
+"""
+    ground = Chronicle.from_folder(write(world_text, second)).statuses_during(
+        "1942-12-01/1943-07-01", of=HILLS, layer="de_facto"
+    )
+
+    assert [each.kind.value for each in ground] == [
+        "military_occupation",
+        "soviet_executive_committee",
+        "autonomous_oblast",
+    ]

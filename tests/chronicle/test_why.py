@@ -23,8 +23,9 @@ Write = Callable[..., Path]
         (kh.status_on("1917-06-01", layer="claimed"), "as claimed was possibly cossack host"),
         (kh.status_on("1944"), "within: astrakhan-oblast, stalingrad-oblast, rostov-oblast"),
         (kh.status_on("1771-10-19"), "is read as a Gregorian date"),
+        (kh.population_counts["kalmyks-in-russia-2010"], "its count: 183,372"),
     ],
-    ids=["event", "tenure", "vacancy", "ground", "claimed", "list", "note"],
+    ids=["event", "tenure", "vacancy", "ground", "claimed", "list", "note", "figure"],
 )
 def test_answer_is_told_in_plain_words(answer: object, words: str) -> None:
     """Each kind of answer is told with its names, dates and doubts."""

@@ -131,6 +131,12 @@ MISTAKES = [
     ),
     pytest.param(
         'held_by = "the pamphleteers"',
+        'preferred = "no"',
+        "transition 'hills-1920': expected true or false, not 'no' @ $.other_readings",
+        id="text for truth",
+    ),
+    pytest.param(
+        'held_by = "the pamphleteers"',
         "preferred = true",
         "other_readings[0]: the record itself is the preferred reading",
         id="other reading called preferred",

@@ -39,14 +39,11 @@ def as_told(record: R, sources: frozenset[str]) -> R | None:
 
 
 def fields_told(record: Record, sources: frozenset[str]) -> dict[str, Any]:
-    """Give the value of each field that *sources* speak of; another reading of theirs prevails."""
+    """Give the value of each field that *sources* support in *record* as it is seen."""
     told: dict[str, Any] = {}
     for citation in record.citations:
         if citation.source in sources:
             told |= {field: getattr(record, field) for field in citation.supports}
-    for reading in record.other_readings:
-        if any(citation.source in sources for citation in reading.citations):
-            told[reading.field] = reading.value
     return told
 
 

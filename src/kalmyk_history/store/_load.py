@@ -113,8 +113,3 @@ def _folder(given: object) -> Path:
         msg = f"there is no folder {shown(text)}; name one that holds .toml files"
         raise InvalidArgumentError(msg)
     return Path(text)
-
-
-def every_table(store: Store) -> dict[str, Mapping[str, Any]]:
-    """Give all tables, structured."""
-    return {name: store.table(name) for name in TABLES}

@@ -112,16 +112,14 @@ def explain(error: cattrs.BaseValidationError) -> list[str]:
     ]
 
 
-def _format(error: BaseException, kind: type | None) -> str:
+def _format(error: BaseException, _: type | None) -> str:
     if isinstance(error, KeyError):
         return "required field missing"
     if isinstance(error, cattrs.ForbiddenExtraKeysError):
         return f"unknown field{'s' * (len(error.extra_fields) > 1)} " + ", ".join(
             sorted(error.extra_fields)
         )
-    if isinstance(error, ValueError | TypeError):
-        return str(error)
-    return cattrs.v.format_exception(error, kind)
+    return str(error)
 
 
 def _is_date(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
@@ -134,10 +132,8 @@ def _is_union(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
     return get_origin(kind) in {Union, UnionType}
 
 
-def _structure_date(value: Any, kind: Any) -> When | None:  # noqa: ANN401 - cattrs passes anything
+def _structure_date(value: Any, kind: Any) -> When:  # noqa: ANN401 - cattrs passes anything
     members = get_args(kind) if _is_union(kind) else (kind,)
-    if value is None and type(None) in members:
-        return None
     when: Any = read_when(value)
     if not isinstance(when, members):
         names = " or ".join(each.__name__ for each in members if each is not type(None))
