@@ -13,11 +13,26 @@ from kalmyk_history.store._load import AnyRecord, Store
 
 if TYPE_CHECKING:
     from kalmyk_history.store._checks import problems_of
+    from kalmyk_history.store._dates import read_when, register_dates, write_when
     from kalmyk_history.store._rules_evidence import roots_of
 
-__all__ = ["AnyRecord", "Store", "problems_of", "roots_of"]
+__all__ = [
+    "AnyRecord",
+    "Store",
+    "problems_of",
+    "read_when",
+    "register_dates",
+    "roots_of",
+    "write_when",
+]
 
-_LATER = {"problems_of": "_checks", "roots_of": "_rules_evidence"}
+_LATER = {
+    "problems_of": "_checks",
+    "read_when": "_dates",
+    "register_dates": "_dates",
+    "roots_of": "_rules_evidence",
+    "write_when": "_dates",
+}
 
 
 def __getattr__(name: str) -> object:

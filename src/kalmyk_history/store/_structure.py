@@ -1,11 +1,10 @@
-"""Turn rows into records; the only module that knows cattrs."""
+"""Turn rows into records."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from types import UnionType
-from typing import Any, Union, cast, get_args, get_origin
+from typing import Any, cast, get_origin
 
 import attrs
 import cattrs
@@ -14,61 +13,14 @@ from cattrs.errors import AttributeValidationNote
 from cattrs.gen import make_dict_structure_fn
 
 from kalmyk_history import vocabulary
-from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval, parse_edtf
 from kalmyk_history.errors import (
     InvalidArgumentError,
-    InvalidDateError,
     KalmykHistoryError,
     shown,
     suggestion,
 )
 from kalmyk_history.records import Edition, Quantity, Reading, Record, Source, statements
-
-When = HistoricalDate | Interval | DateSet
-
-#: 14 February 1918, the first Gregorian day of the Russian civil calendar, as a day number.
-REFORM = 700214
-
-
-def read_when(text: object) -> When:
-    """
-    Read a date as data files write it: EDTF text, after ``julian`` or ``gregorian`` and a space.
-
-    Dates from 14 February 1918 on may leave the calendar out: they are Gregorian.
-
-    Raises:
-        InvalidDateError: If it is no date, or an earlier one without its calendar.
-
-    >>> str(read_when("julian 1771-10-19"))
-    '1771-10-19'
-    """
-    if not isinstance(text, str):
-        msg = f"a date is quoted EDTF text, not {shown(text)}"
-        raise InvalidArgumentError(msg)
-    calendar, space, edtf = text.partition(" ")
-    if not space:
-        when = parse_edtf(text)
-        first = when.latest if when.earliest is None else when.earliest
-        if first is None or first < REFORM:
-            reason = (
-                "before 1918-02-14 the calendar is stated: put 'julian ' or 'gregorian ' before it"
-            )
-            raise InvalidDateError(text, reason)
-        return when
-    if calendar not in set(Calendar):
-        reason = f"before the date stands {shown(calendar)}; write 'julian' or 'gregorian'"
-        raise InvalidDateError(text, reason)
-    return parse_edtf(edtf, calendar=Calendar(calendar))
-
-
-def write_when(when: When) -> str:
-    """
-    Write a date as data files do; the inverse of `read_when`.
-
-    >>> write_when(read_when("julian 1771-10-19"))
-    'julian 1771-10-19'
-    """
-    return f"{when.calendar.value} {when.edtf}"
+from kalmyk_history.store._dates import register_dates
 
 
 @cache
@@ -76,7 +28,7 @@ def converter(*, detailed: bool = True) -> cattrs.Converter:
     """Give the converter of the package: that which tells every problem, or the quick one."""
     made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=detailed)
     made.register_structure_hook_factory(attrs.has, _part_hook)
-    made.register_structure_hook_func(_is_date, _structure_date)
+    register_dates(made)
     made.register_structure_hook(Quantity, lambda text, _: Quantity.parse(_text(text)))
     made.register_structure_hook(str, _text)
     made.register_structure_hook(int, lambda value, _: _whole(value))
@@ -120,26 +72,6 @@ def _format(error: BaseException, _: type | None) -> str:
             sorted(error.extra_fields)
         )
     return str(error)
-
-
-def _is_date(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
-    wanted = {HistoricalDate, Interval, DateSet}
-    members = set(get_args(kind)) - {type(None)} if _is_union(kind) else {kind}
-    return bool(members) and members <= wanted
-
-
-def _is_union(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
-    return get_origin(kind) in {Union, UnionType}
-
-
-def _structure_date(value: Any, kind: Any) -> When:  # noqa: ANN401 - cattrs passes anything
-    members = get_args(kind) if _is_union(kind) else (kind,)
-    when: Any = read_when(value)
-    if not isinstance(when, members):
-        names = " or ".join(each.__name__ for each in members if each is not type(None))
-        msg = f"{shown(value)} is no {names}"
-        raise InvalidArgumentError(msg)
-    return cast("When", when)
 
 
 def _is_tuple(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
