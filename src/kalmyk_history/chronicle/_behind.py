@@ -31,7 +31,7 @@ def sources_behind(answer: object, sources: Mapping[str, Source]) -> tuple[Sourc
         raise InvalidTypeError(msg) from None
 
 
-def _behind(answer: Any, sources: Mapping[str, Source]) -> Iterator[Source]:  # noqa: ANN401
+def _behind(answer: Any, sources: Mapping[str, Source]) -> Iterator[Source]:  # noqa: ANN401 - any answer
     if isinstance(answer, Source):
         yield answer
     elif isinstance(answer, Citation):

@@ -108,7 +108,7 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         own = self._by_day(body)
         if self.policy is Policy.ALL:
             every = self.every_reading(self.disputes((own.organization, *own.memberships)))
-            found = agreed([each._members_during(body, days) for each in every])  # noqa: SLF001
+            found = agreed([each._members_during(body, days) for each in every])
         else:
             found = self._members_during(body, days)
             if days and days.first is not None and days.first == days.last:
@@ -139,7 +139,7 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         found = self._memberships(body, who)
         if self.policy is Policy.ALL:
             every = self.every_reading(self.disputes(found))
-            answers = [made for each in every for made in each._memberships(body, who)]  # noqa: SLF001
+            answers = [made for each in every for made in each._memberships(body, who)]
             found = tuple({what_is_stated(each): each for each in answers}.values())
         return asked(self, found)
 

@@ -82,7 +82,7 @@ class Library:
         self.told_by: tuple[str, ...] = self.view.sources
         self.policy: Policy = self.view.policy
         self.whole: Self = whole or self
-        self._tellings: dict[View, Self] = {} if whole is None else whole._tellings  # noqa: SLF001
+        self._tellings: dict[View, Self] = {} if whole is None else whole._tellings
         self._tables: dict[str, Table[Any]] = {}
         self._names: dict[tuple[str, ...], Names] = {}
 

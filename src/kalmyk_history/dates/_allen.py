@@ -170,7 +170,7 @@ def relation(name: object) -> AllenRelation:
     <AllenRelation.MET_BY: 'met_by'>
     """
     try:
-        return AllenRelation(name)  # type: ignore[arg-type]
+        return AllenRelation(name if isinstance(name, str) else "")
     except ValueError:
         known = ", ".join(AllenRelation)
         msg = f"no Allen relation {shown(name)}; the thirteen are {known}"

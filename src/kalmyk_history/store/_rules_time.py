@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records import Span, StatusTransition, Tenure, Transfer
 from kalmyk_history.store._rules import Problem, Rule, Whole
 
@@ -48,17 +49,18 @@ def _surely_meet(one: Span, other: Span) -> bool:
 
 def containment_has_no_cycle(whole: Whole) -> Iterator[Problem]:
     """No polity lies in itself, however far up."""
-    for polity in whole.of("polity"):
+    above = {each.id: [upper.polity for upper in each.part_of] for each in whole.of("polity")}
+    for polity, todo in above.items():
         seen: set[str] = set()
-        todo = [each.polity for each in polity.part_of]
-        while todo:
-            upper = todo.pop()
-            if upper == polity.id:
-                yield Problem("polity", polity.id, "part_of", "lies in itself")
+        rest = list(todo)
+        while rest:
+            upper = rest.pop()
+            if upper == polity:
+                yield Problem("polity", polity, "part_of", "lies in itself")
                 break
-            if upper not in seen and upper in whole.tables["polity"]:
+            if upper not in seen:
                 seen.add(upper)
-                todo += [each.polity for each in whole.tables["polity"][upper].part_of]  # type: ignore[union-attr]
+                rest += above.get(upper, [])
 
 
 def transitions_do_not_overlap(whole: Whole) -> Iterator[Problem]:
@@ -90,16 +92,15 @@ def only_the_law_is_open_ended(whole: Whole) -> Iterator[Problem]:
 
 def tenures_do_not_overlap(whole: Whole) -> Iterator[Problem]:
     """Two tenures of one office do not overlap, unless one is marked as concurrent."""
-    chains: dict[str, list[Tenure]] = defaultdict(list)
+    chains: dict[str, list[tuple[HistoricalDate, Tenure]]] = defaultdict(list)
     for each in whole.of("tenure"):
         if each.since and not each.concurrent:
-            chains[each.office].append(each)
+            chains[each.office].append((each.since, each))
     for chain in chains.values():
-        chain.sort(key=lambda each: (each.since.earliest, each.since.latest))  # type: ignore[union-attr]
-        for former, latter in pairwise(chain):
-            ends = former.until.earliest if former.until else None
-            if ends is not None and latter.since and latter.since.latest < ends:
-                message = f"begins {latter.since}, before {former.id!r} ends, {former.until}"
+        chain.sort(key=lambda pair: (pair[0].earliest, pair[0].latest))
+        for (_, former), (since, latter) in pairwise(chain):
+            if former.until and since.latest < former.until.earliest:
+                message = f"begins {since}, before {former.id!r} ends, {former.until}"
                 yield Problem("tenure", latter.id, "since", message)
 
 

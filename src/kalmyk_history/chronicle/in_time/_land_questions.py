@@ -68,7 +68,7 @@ class LandQuestions(StatusQuestions):
         days = read_days(on, calendar)
         found = self._territory(territory, days)
         every = self._readings_of([found, *self._transfers_of(found)])
-        return asked(self, by_every_reading(every, lambda each: each._deed(found).on(days)))  # noqa: SLF001
+        return asked(self, by_every_reading(every, lambda each: each._deed(found).on(days)))
 
     def jurisdictions(
         self,
@@ -97,7 +97,7 @@ class LandQuestions(StatusQuestions):
         days = read_days_if_given(during, calendar) or Days(None, None, "")
         land = self._territory(territory)
         every = self._readings_of([land, *self._transfers_of(land)])
-        found = [each._deed(land).during(days.first, days.last) for each in every]  # noqa: SLF001
+        found = [each._deed(land).during(days.first, days.last) for each in every]
         return asked(self, tuple(united(found, lambda each: (each.polity.id, each.since))))
 
     def capital_on(
@@ -131,7 +131,7 @@ class LandQuestions(StatusQuestions):
         self._check_reach(days)
         check_existence(found, days)
         every = self._readings_of([found])
-        answers = agreed([each._capitals(found, days) for each in every])  # noqa: SLF001
+        answers = agreed([each._capitals(found, days) for each in every])
         if not answers and not answers.possible:
             message = f"no source asked names the capital of {found.name} on {days.words}"
             raise SilentSourceError(message, self.told_by)
@@ -182,7 +182,7 @@ class LandQuestions(StatusQuestions):
         days = read_days(on, calendar)
         found: Record = self.whole.index(*NAMED).resolve(record, days)
         self._check_reach(days)
-        every = [each._as_told(found) for each in self._readings_of([found])]  # noqa: SLF001
+        every = [each._as_told(found) for each in self._readings_of([found])]
         names = [in_language(found, each, lang, kind) for each in every]
         return asked(self, name_of(found, names, days, self.told_by), found)
 
@@ -214,7 +214,7 @@ class LandQuestions(StatusQuestions):
         found: Record = self.whole.index(*NAMED).resolve(record, days)
         self._check_reach(days)
         check_existence(found, days)
-        every = [each._as_told(found) for each in self._readings_of([found])]  # noqa: SLF001
+        every = [each._as_told(found) for each in self._readings_of([found])]
         names = [
             Answers(*in_force(each.names if each else (), days.first, days.last)) for each in every
         ]

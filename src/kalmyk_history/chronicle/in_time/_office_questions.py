@@ -66,7 +66,7 @@ class OfficeQuestions(LandQuestions):
         days = read_days(on, calendar)
         found = self._office(office)
         every = self._readings_of(self._tenures_of(found))
-        return asked(self, by_every_reading(every, lambda each: each._roll(found).on(days)))  # noqa: SLF001
+        return asked(self, by_every_reading(every, lambda each: each._roll(found).on(days)))
 
     def officeholders(
         self,
@@ -96,7 +96,7 @@ class OfficeQuestions(LandQuestions):
         days = read_days_if_given(during, calendar)
         found = self._office(office)
         every = self._readings_of(self._tenures_of(found))
-        answers = [each._roll(found).during(days) for each in every]  # noqa: SLF001
+        answers = [each._roll(found).during(days) for each in every]
         return asked(
             self, tuple(united(answers, lambda each: (each.tenure.id, each.since, each.until)))
         )

@@ -93,7 +93,7 @@ class StatusQuestions(Library):
             if found is not None and not open_blocks():
                 return found
         told = self.told(according_to, resolve)
-        return told._answer_on(read_days(day, calendar), of, layer)  # noqa: SLF001
+        return told._answer_on(read_days(day, calendar), of, layer)
 
     def statuses_during(  # noqa: PLR0913 - each narrows the question
         self,
@@ -184,7 +184,7 @@ class StatusQuestions(Library):
         first = begin.first if begin else None
         last = end.last if end else None
         people, known = self._people(of), _checked_layer(layer)
-        every = in_any(each._told(people, known) for each in self._readings(people, known))  # noqa: SLF001
+        every = in_any(each._told(people, known) for each in self._readings(people, known))
         found = tuple(
             each
             for each in every
@@ -205,7 +205,7 @@ class StatusQuestions(Library):
 
     def _lines_all(self, people: People, layer: Layer) -> list[Line]:
         """Give the line of statuses; by `Policy.ALL` after it that of every other reading."""
-        return [each._line(people, layer) for each in self._readings(people, layer)]  # noqa: SLF001
+        return [each._line(people, layer) for each in self._readings(people, layer)]
 
     def _readings(self, people: People, layer: Layer) -> tuple[Self, ...]:
         """Give this chronicle; by `Policy.ALL` after it one for every other reading."""
