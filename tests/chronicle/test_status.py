@@ -288,3 +288,21 @@ citations = [{ source = "annals", supports = ["date", "until", "kind"] }]
         "soviet_executive_committee",
         "autonomous_oblast",
     ]
+
+
+def test_polity_that_lives_on_by_another_reading_stays_where_it_lay(
+    write: Callable[..., Path], world_text: str
+) -> None:
+    """A containment that ends only with the polity does not end before it by a later reading."""
+    text = world_text.replace(
+        'span = { since = "1930-07-01" } },',
+        'span = { since = "1930-07-01", until = "1950-03-10" } },',
+    ).replace(
+        '{ source = "pamphlet", supports = ["date"] },\n]',
+        ']\n[[transition.other_readings]]\nfield = "date"\nvalue = "1951-01-01"\n'
+        'reason = "A slip."\ncitations = [{ source = "pamphlet" }]',
+    )
+    status = Chronicle.from_folder(write(text)).status_on("1950-12-01", of=HILLS, resolve="latest")
+
+    assert [each.id for each in status.within] == ["empire"]
+    assert str(status.since) == "1930-07-01"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import attrs
+
 from kalmyk_history.dates import HistoricalDate
-from kalmyk_history.records import Containment
+from kalmyk_history.records import Containment, Span
 from kalmyk_history.vocabulary import Certainty
 
 Containments = Mapping[str, tuple[Containment, ...]]
@@ -48,6 +50,22 @@ def changes_above(start: Iterable[str], containments: Containments) -> list[Hist
                 if date is not None:
                     dates[date] = None
     return list(dates)
+
+
+def lasting(containments: tuple[Containment, ...], life: Span) -> tuple[Containment, ...]:
+    """
+    Give *containments* without the ends that they only share with the polity itself.
+
+    By a reading that lets the polity live on, it then lives on in what contained it.
+    """
+    if life.until is None:
+        return containments
+    return tuple(
+        attrs.evolve(each, span=Span(since=each.span.since))
+        if each.span.until == life.until
+        else each
+        for each in containments
+    )
 
 
 def _containers(containments: tuple[Containment, ...], day: int) -> list[str]:

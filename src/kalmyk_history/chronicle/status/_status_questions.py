@@ -13,6 +13,7 @@ from kalmyk_history.chronicle._disagreements import Disagreement
 from kalmyk_history.chronicle._library import Library
 from kalmyk_history.chronicle._telling import as_told, fields_told
 from kalmyk_history.chronicle._view import View
+from kalmyk_history.chronicle.status._chain import lasting
 from kalmyk_history.chronicle.status._every_reading import answer_by_every_reading, in_all, in_any
 from kalmyk_history.chronicle.status._line import Change, Line, World, build_line
 from kalmyk_history.chronicle.status._plain import PlainDays, plain_days
@@ -244,7 +245,10 @@ class StatusQuestions(Library):
     def _world(self) -> World:
         whole = self.whole
         told = self.polities
-        containments = {key: told[key].part_of if key in told else () for key in whole.polities}
+        containments = {
+            key: lasting(told[key].part_of, polity.span) if key in told else ()
+            for key, polity in whole.polities.items()
+        }
         return World(whole.polities, containments, whole.acts, self._until(), self.told_by)
 
     def _until(self) -> int | None:
