@@ -35,8 +35,8 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(collections|contextlib|datetime|enum|pathlib)\..*"),
     # The same of python-dateutil.
     (r"py:.*", r"relativedelta"),
-    # attrs has no inventory at hand either; it shows up as a base or in signatures.
-    (r"py:.*", r"attrs?\..*"),
+    # attrs and cattrs have no inventory at hand either; they show up in signatures.
+    (r"py:.*", r"c?attrs?\..*"),
     # Type variables are no objects that a page could document.
     (r"py:.*", r"(.*\.)?[A-Z](_co)?"),
     # Aliases of unions: of all dates that are understood, of peoples and bodies, of both ends.
