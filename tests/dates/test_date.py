@@ -10,7 +10,15 @@ from datetime import date
 import attrs
 import pytest
 
-from kalmyk_history.dates import Calendar, ClockTime, HistoricalDate, Precision, Qualification
+from kalmyk_history.dates import (
+    Calendar,
+    ClockTime,
+    DateSet,
+    HistoricalDate,
+    Interval,
+    Precision,
+    Qualification,
+)
 from kalmyk_history.errors import DateRangeError, InvalidDateError, InvalidDateTypeError
 
 JULIAN = HistoricalDate("1771-10-19", calendar="julian")
@@ -306,3 +314,17 @@ def test_not_one_date(text: str) -> None:
     """An interval, a set and other ISO forms are no single date."""
     with pytest.raises(InvalidDateError):
         HistoricalDate(text)
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        (HistoricalDate("1771-10-19", calendar="julian"), "1771-10-20"),
+        (Interval("1943/1957", calendar="julian"), "1943/1958"),
+        (DateSet("[1943,1944]", calendar="julian"), "[1943,1945]"),
+    ],
+    ids=["date", "interval", "set"],
+)
+def test_evolving_reads_the_new_text(date: HistoricalDate | Interval | DateSet, text: str) -> None:
+    """A date evolved to another text is that text in the same calendar."""
+    assert attrs.evolve(date, edtf=text) == type(date)(text, calendar="julian")

@@ -59,8 +59,8 @@ class HistoricalDate:
 
     edtf: str
     calendar: Calendar
-    earliest: int = attrs.field(eq=False)
-    latest: int = attrs.field(eq=False)
+    earliest: int = attrs.field(init=False, eq=False)
+    latest: int = attrs.field(init=False, eq=False)
 
     def __init__(self, edtf: str, *, calendar: Calendar | str = _GREGORIAN) -> None:
         if type(edtf) is not str:

@@ -74,12 +74,12 @@ class Interval:
 
     edtf: str
     calendar: Calendar
-    start: HistoricalDate | None = attrs.field(eq=False)
-    end: HistoricalDate | None = attrs.field(eq=False)
-    start_kind: Bound = attrs.field(eq=False)
-    end_kind: Bound = attrs.field(eq=False)
-    start_limit: HistoricalDate | None = attrs.field(eq=False)
-    end_limit: HistoricalDate | None = attrs.field(eq=False)
+    start: HistoricalDate | None = attrs.field(init=False, eq=False)
+    end: HistoricalDate | None = attrs.field(init=False, eq=False)
+    start_kind: Bound = attrs.field(init=False, eq=False)
+    end_kind: Bound = attrs.field(init=False, eq=False)
+    start_limit: HistoricalDate | None = attrs.field(init=False, eq=False)
+    end_limit: HistoricalDate | None = attrs.field(init=False, eq=False)
 
     def __init__(self, edtf: str, *, calendar: Calendar | str = Calendar.GREGORIAN) -> None:
         text = plain_text(edtf)

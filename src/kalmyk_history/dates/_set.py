@@ -111,8 +111,8 @@ class DateSet:
 
     edtf: str
     calendar: Calendar
-    kind: SetKind = attrs.field(eq=False)
-    members: tuple[HistoricalDate | DateRange, ...] = attrs.field(eq=False)
+    kind: SetKind = attrs.field(init=False, eq=False)
+    members: tuple[HistoricalDate | DateRange, ...] = attrs.field(init=False, eq=False)
 
     def __init__(self, edtf: str, *, calendar: Calendar | str = Calendar.GREGORIAN) -> None:
         text = plain_text(edtf)
