@@ -12,7 +12,7 @@ from kalmyk_history.chronicle import Chronicle, load
 from kalmyk_history.errors import DataError
 from kalmyk_history.records import TABLES
 from kalmyk_history.store import Store, problems_of
-from kalmyk_history.store._files import PACKAGED, read_toml
+from kalmyk_history.store._files import PACKAGED, read_packaged, read_toml
 
 BROKEN = {
     "key twice in a record": (
@@ -107,3 +107,12 @@ def test_byte_order_mark_is_no_mistake(write: Callable[..., Path], world_text: s
     folder = write("\ufeff" + world_text)
 
     assert read_toml(folder)[1] == []
+
+
+def test_folder_without_the_compiled_file_is_read_as_toml(
+    write: Callable[..., Path], world_text: str
+) -> None:
+    """A checkout holds no compiled file: its TOML is the data."""
+    folder = write(world_text)
+
+    assert read_packaged(folder) == read_toml(folder)
