@@ -46,8 +46,9 @@ page.*
 
 All of EDTF is read: levels 0, 1 and 2 of the specification of the Library of Congress of
 4 February 2019 (LoC), which is annex A of ISO 8601-2:2019 (ISO). ISO-1 is ISO 8601-1:2019, BNF the
-grammar of the LoC draft of 2012, whose "full functionality is retained". The tests run every text
-on this page.
+grammar of the LoC draft of 2012, whose "full functionality is retained". The Library of
+Congress text was read whole; the clauses of ISO are given after a published digest, since the
+standard itself was not opened. The tests run every text on this page.
 
 The first and the last day are ours; "none" is an end that nothing limits. Another library says
 *same* if its first and last day are the same; otherwise its days stand there. edtf-validate has no

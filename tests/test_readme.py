@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import kalmyk_history as kh
 from kalmyk_history.records import Record
+from kalmyk_history.store import roots_of
 
 README = Path(__file__).parents[1] / "README.md"
 BLOCK = re.compile(r"(<!-- numbers: [^>]*-->\n)(.*?)(<!-- /numbers -->)", re.DOTALL)
@@ -45,15 +47,30 @@ def numbers() -> str:
         ("citations", f"{sum(len(each.citations) for each in records):,}"),
         ("readings beside the preferred one", f"{sum(len(r.other_readings) for r in records):,}"),
         ("disagreements between sources", f"{len(kh.disagreements()):,}"),
-        ("records on two or more independent sources", share(records)),
+        ("records on two or more independent sources", share(records, alone)),
+        ("the same, with all of Wikipedia as one source", share(records, as_one)),
     ]
     lines = [f"| {name} | {number} |" for name, number in rows]
     return "\n".join(["", "| what | how many |", "| --- | ---: |", *lines, "", ""])
 
 
-def share(records: list[Record]) -> str:
-    """Give the share of records with at least two independent roots."""
-    several = [each for each in records if kh.support(each).independent > 1]
+def alone(source: str) -> str:
+    """Count each root by itself."""
+    return source
+
+
+def as_one(source: str) -> str:
+    """Count the articles of Wikipedia, in all its languages, as one root."""
+    return "wikipedia" if kh.sources[source].publisher == "Wikipedia" else source
+
+
+def share(records: list[Record], counted: Callable[[str], str]) -> str:
+    """Give the share of records with at least two roots, as they are counted."""
+    several = [
+        each
+        for each in records
+        if len({counted(r) for c in each.citations for r in roots_of(c.source, kh.sources)}) > 1
+    ]
     return f"{100 * len(several) / len(records):.0f} %"
 
 
