@@ -123,7 +123,7 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         member: str | Bodies | None = None,
         according_to: str | Source | None = None,
         resolve: Policy | str | None = None,
-    ) -> tuple[Membership, ...]:
+    ) -> Answers[Membership]:
         """
         Give memberships: all, or those of a body, of a member, of both.
 
@@ -141,7 +141,7 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
             every = self.every_reading(self.disputes(found))
             answers = [made for each in every for made in each._memberships(body, who)]
             found = tuple({what_is_stated(each): each for each in answers}.values())
-        return asked(self, found)
+        return asked(self, Answers(found))
 
     def coalitions_of(
         self,
@@ -177,7 +177,7 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         evidence = [each for each in own if each.organization in bodies]
         return asked(self, Answers(certain, possible), evidence)
 
-    def claims_of(self, source: str | Source) -> tuple[Claim, ...]:
+    def claims_of(self, source: str | Source) -> Answers[Claim]:
         """
         Give the claims that a source puts forward, in its own order.
 
@@ -190,7 +190,7 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         """
         wanted = self.whole.index("source").resolve(source).id
         claims = [each for each in self.claims.values() if each.source == wanted]
-        return asked(self, tuple(sorted(claims, key=lambda each: each.number)))
+        return asked(self, Answers(sorted(claims, key=lambda each: each.number)))
 
     def why(self, answer: object) -> Explanation:
         """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 import attrs
 
+from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._disagreements import Disagreement, disagreements_in, meaning
 from kalmyk_history.chronicle._naming import Names
 from kalmyk_history.chronicle._table import Table
@@ -256,7 +257,7 @@ class Library:
         found: Record | Source = self.index(*NAMED, "claim", "source").resolve(name)
         return found
 
-    def find(self, text: str) -> tuple[Record | Source, ...]:
+    def find(self, text: str) -> Answers[Record | Source]:
         """
         Find records by any of their names, in every language and script.
 
@@ -269,7 +270,7 @@ class Library:
         >>> kh.polities["kalmyk-assr-1935"] in kh.find("Калмыцкая")
         True
         """
-        return self.index(*NAMED, "source").find(text)
+        return Answers(self.index(*NAMED, "source").find(text))
 
     def index(self, *tables: str) -> Names:
         """Give the index of the names in some tables."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
+from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._citing import Used, asked, collecting, unheard
 from kalmyk_history.chronicle._days import AnyDate, read_days
 from kalmyk_history.chronicle._disagreements import Disagreement, extent
@@ -40,7 +41,7 @@ class EvidenceQuestions(StatusQuestions):
         source: str | Source | None = None,
         since: AnyDate | None = None,
         until: AnyDate | None = None,
-    ) -> tuple[Disagreement, ...]:
+    ) -> Answers[Disagreement]:
         """
         Give every field of every record of which the sources give more than one value.
 
@@ -77,7 +78,7 @@ class EvidenceQuestions(StatusQuestions):
             for each in self.whole.table(name).values()
             if wanted in {None, each.id} and (not dated or _touches(each, first, last))
         ]
-        found = tuple(
+        found = Answers(
             each
             for each in self.disputes(records)
             if field in {None, each.field}

@@ -78,7 +78,7 @@ class LandQuestions(StatusQuestions):
         calendar: Calendar | str = Calendar.GREGORIAN,
         according_to: str | Source | None = None,
         resolve: Policy | str | None = None,
-    ) -> tuple[Jurisdiction, ...]:
+    ) -> Answers[Jurisdiction]:
         """
         Tell every polity that held a territory, or may have, in order of time.
 
@@ -98,7 +98,7 @@ class LandQuestions(StatusQuestions):
         land = self._territory(territory)
         every = self._readings_of([land, *self._transfers_of(land)])
         found = [each._deed(land).during(days.first, days.last) for each in every]
-        return asked(self, tuple(united(found, lambda each: (each.polity.id, each.since))))
+        return asked(self, Answers(united(found, lambda each: (each.polity.id, each.since))))
 
     def capital_on(
         self,

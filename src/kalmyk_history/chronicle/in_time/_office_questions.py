@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._citing import asked
 from kalmyk_history.chronicle._days import AnyDate, read_days, read_days_if_given
 from kalmyk_history.chronicle.in_time._by_reading import by_every_reading, united
@@ -76,7 +77,7 @@ class OfficeQuestions(LandQuestions):
         calendar: Calendar | str = Calendar.GREGORIAN,
         according_to: str | Source | None = None,
         resolve: Policy | str | None = None,
-    ) -> tuple[Officeholder, ...]:
+    ) -> Answers[Officeholder]:
         """
         Tell everybody who held an office, or may have, in order of time.
 
@@ -98,7 +99,7 @@ class OfficeQuestions(LandQuestions):
         every = self._readings_of(self._tenures_of(found))
         answers = [each._roll(found).during(days) for each in every]
         return asked(
-            self, tuple(united(answers, lambda each: (each.tenure.id, each.since, each.until)))
+            self, Answers(united(answers, lambda each: (each.tenure.id, each.since, each.until)))
         )
 
     def _office(self, office: str | Office) -> Office:

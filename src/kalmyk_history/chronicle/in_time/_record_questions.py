@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._citing import asked
 from kalmyk_history.chronicle._days import AnyDate, checked_calendar, read_days_if_given
 from kalmyk_history.chronicle.in_time._by_reading import united
@@ -52,7 +53,7 @@ class RecordQuestions(DifferenceQuestions):
         calendar: Calendar | str = Calendar.GREGORIAN,
         according_to: str | Source | None = None,
         resolve: Policy | str | None = None,
-    ) -> tuple[PopulationCount, ...]:
+    ) -> Answers[PopulationCount]:
         """
         Give the census figures and estimates of a people, in order of the time they refer to.
 
@@ -102,7 +103,7 @@ class RecordQuestions(DifferenceQuestions):
             and (then is None or may_refer_to(each, then))
             and (period is None or lies_within(each, period))
         ]
-        return asked(self, in_order(found))
+        return asked(self, Answers(in_order(found)))
 
     def lineage(
         self,
@@ -140,7 +141,7 @@ class RecordQuestions(DifferenceQuestions):
         calendar: Calendar | str = Calendar.GREGORIAN,
         according_to: str | Source | None = None,
         resolve: Policy | str | None = None,
-    ) -> tuple[Anniversary, ...]:
+    ) -> Answers[Anniversary]:
         """
         Tell what happened on a day of the year, in order of time.
 
@@ -181,4 +182,4 @@ class RecordQuestions(DifferenceQuestions):
             for chronicle in self._readings_of(dated)
         ]
         everything = united(found, lambda each: (each.record.id, each.field, each.date))
-        return asked(self, tuple(sorted(everything, key=lambda each: each.date.earliest)))
+        return asked(self, Answers(sorted(everything, key=lambda each: each.date.earliest)))

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Self
 
-from kalmyk_history.chronicle._answers import Timeline
+from kalmyk_history.chronicle._answers import Answers, Timeline
 from kalmyk_history.chronicle._citing import asked, open_blocks
 from kalmyk_history.chronicle._days import PLAIN, AnyDate, Days, read_days, read_days_if_given
 from kalmyk_history.chronicle._disagreements import Disagreement
@@ -160,7 +160,7 @@ class StatusQuestions(Library):
         calendar: Calendar | str = Calendar.GREGORIAN,
         according_to: str | Source | None = None,
         resolve: Policy | str | None = None,
-    ) -> tuple[StatusTransition, ...]:
+    ) -> Answers[StatusTransition]:
         """
         Give the changes of a people's status in order of time.
 
@@ -186,7 +186,7 @@ class StatusQuestions(Library):
         last = end.last if end else None
         people, known = self._people(of), _checked_layer(layer)
         every = in_any(each._told(people, known) for each in self._readings(people, known))
-        found = tuple(
+        found = Answers(
             each
             for each in every
             if (first is None or each.date.latest >= first)
