@@ -10,7 +10,7 @@ import kalmyk_history as kh
 assert_type(kh.status_on(date(1944, 5, 1)), kh.Status)
 assert_type(kh.status_on("1944").kind, kh.StatusKind)
 assert_type(kh.status_on(1944).polity, kh.Polity | None)
-assert_type(kh.status_on(kh.HistoricalDate("1944")).within, kh.Answers[kh.Polity])
+assert_type(kh.status_on(kh.HistoricalDate("1944")).within, tuple[kh.Polity, ...])
 assert_type(kh.statuses_during("1943"), kh.Timeline)
 assert_type(kh.timeline(of="kalmyks")[0], kh.Status)
 assert_type(kh.transitions(), kh.Answers[kh.StatusTransition])
