@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from kalmyk_history.chronicle._answers import Answers, Timeline
@@ -87,11 +87,17 @@ class StatusQuestions(Library):
         >>> kh.status_on("1935-10-21", resolve="all").others[0].kind.value
         'autonomous_oblast'
         """
-        if calendar is _GREGORIAN and layer is _DE_JURE and according_to is resolve is None:
+        if (
+            according_to is None
+            and resolve is None
+            and calendar is _GREGORIAN
+            and layer is _DE_JURE
+        ):
             try:
-                starts, known = self._plain[of if type(of) is str else ""]
-                found = known[bisect_right(starts, PLAIN[type(day)](day))]
-            except (KeyError, ValueError):
+                first, places, known = self._plain[of if type(of) is str else ""]
+                number = day.toordinal() if type(day) is date else PLAIN[type(day)](day)
+                found = known[places[number - first]] if number >= first else None
+            except (IndexError, KeyError, ValueError):
                 found = None
             if found is not None and not open_blocks():
                 return found
