@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
-from threading import Lock
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from kalmyk_history.chronicle._answers import Answers
@@ -271,11 +269,6 @@ def _telling(whole: Chronicle, view: View) -> Chronicle:
     return whole.viewed(view)
 
 
-@cache
-def _packaged() -> Chronicle:
-    return Chronicle(Store.packaged())
-
-
 def load() -> Chronicle:
     """
     Give the chronicle of the packaged data: always the same one.
@@ -284,8 +277,7 @@ def load() -> Chronicle:
     >>> kh.load() is kh.load()
     True
     """
-    with _LOADING:
-        return _packaged()
+    return _loaded.get("packaged") or _loaded.setdefault("packaged", Chronicle(Store.packaged()))
 
 
-_LOADING = Lock()
+_loaded: dict[str, Chronicle] = {}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from kalmyk_history.records._edition import Edition
 from kalmyk_history.records._evidence import Citation, Reading
 from kalmyk_history.records._record import EVIDENCE, KEY, Record, statements
 from kalmyk_history.records._values import Containment, Identifier, Name, Seat, Span
@@ -17,7 +18,6 @@ from kalmyk_history.records._values import Containment, Identifier, Name, Seat, 
 if TYPE_CHECKING:
     from kalmyk_history.records._act import Act
     from kalmyk_history.records._claim import Claim
-    from kalmyk_history.records._edition import Edition
     from kalmyk_history.records._event import Event
     from kalmyk_history.records._land import Place, Territory, Transfer
     from kalmyk_history.records._organization import (
@@ -62,7 +62,6 @@ _LATER = {
     "Claim": "_claim",
     "Coalition": "_organization",
     "Copy": "_source",
-    "Edition": "_edition",
     "Event": "_event",
     "Membership": "_organization",
     "Office": "_organization",

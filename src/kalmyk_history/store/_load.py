@@ -25,16 +25,22 @@ class Store:
     """
     All the records of one set of data files, table by table, each made on first use.
 
+    Rows are structured with cattrs; compiled tables do without.
+
     >>> Store.packaged().table("people")["kalmyks"]
     People('kalmyks')
     """
 
-    __slots__ = ("_compiled", "_rows", "_tables")
+    __slots__ = ("_compiled", "_rows", "_structure", "_tables")
 
     def __init__(self, rows: Rows, compiled: Mapping[str, CompiledTable] | None = None) -> None:
         self._rows = rows
         self._compiled = compiled or {}
         self._tables: dict[str, Mapping[str, Any]] = {**self._compiled}
+        if rows:
+            from kalmyk_history.store._structure import structure_table
+
+            self._structure = structure_table
 
     @classmethod
     def packaged(cls) -> Store:
@@ -92,21 +98,5 @@ class Store:
         """Structure the rows of a table; give the records that fit, and every problem."""
         if name in self._compiled:
             return {**self._compiled[name]}, []
-        import cattrs
-
-        from kalmyk_history.store._structure import explain, structure
-
-        records: dict[str, AnyRecord] = {}
-        problems: list[str] = []
-        for file, members in self._rows.get(name, {}).items():
-            for index, row in enumerate(members):
-                where = f"{file}: {name} {row.get('id', f'number {index + 1}')!r}"
-                try:
-                    record = structure(TABLES[name], row)
-                except cattrs.BaseValidationError as error:
-                    problems += [f"{where}: {line}" for line in explain(error)]
-                    continue
-                if record.id in records:
-                    problems.append(f"{where}: the id stands twice")
-                records[record.id] = record
-        return records, problems
+        files = self._rows.get(name)
+        return self._structure(name, files) if files else ({}, [])
