@@ -25,11 +25,11 @@ def problems_of(store: Store) -> list[str]:
     found: list[str] = []
     tables: dict[str, dict[str, AnyRecord]] = {}
     files: dict[tuple[str, str], str] = {}
-    for table, file, row in store.rows():
+    for table, file, key in store.places():
         if table not in TABLES and table not in tables:
             tables[table] = {}
             found.append(f"{file}: there is no table {table!r}{suggestion(table, TABLES)}")
-        files[table, str(row.get("id"))] = file
+        files[table, key] = file
     for table in TABLES:
         tables[table], problems = store.structured(table)
         found += problems
