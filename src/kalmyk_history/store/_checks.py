@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kalmyk_history.errors import suggestion
 from kalmyk_history.records import TABLES
+from kalmyk_history.store._files import Watch, unwatched
 from kalmyk_history.store._load import AnyRecord, Store
 from kalmyk_history.store._rules import Problem, Whole
 from kalmyk_history.store._rules_evidence import EVIDENCE_RULES
@@ -15,7 +16,7 @@ from kalmyk_history.store._rules_time import TIME_RULES
 RULES = (*REFERENCE_RULES, *TIME_RULES, *EVIDENCE_RULES, *TEXT_RULES)
 
 
-def problems_of(store: Store) -> list[str]:
+def problems_of(store: Store, *, watch: Watch = unwatched) -> list[str]:
     """
     Give every problem of *store*, one line each, naming file, record and path.
 
@@ -31,11 +32,11 @@ def problems_of(store: Store) -> list[str]:
             found.append(f"{file}: there is no table {table!r}{suggestion(table, TABLES)}")
         files[table, str(row.get("id"))] = file
     for table in TABLES:
-        tables[table], problems = store.structured(table)
+        tables[table], problems = store.structured(table, watch=watch)
         found += problems
     broken = {key for table, key in files if key not in tables[table]}
     whole = Whole({table: tables[table] for table in TABLES}, frozenset(broken))
-    for rule in RULES:
+    for rule in watch(RULES, "comparing records"):
         found += [_line(problem, files) for problem in rule(whole)]
     return list(dict.fromkeys(found))
 

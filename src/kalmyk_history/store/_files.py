@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
 
 #: Rows by the file that they stand in; and that by table.
 Files = dict[str, list[dict[str, Any]]]
@@ -28,11 +30,24 @@ _KEY = re.compile(r"\s*([\w.-]+)\s*=")
 PACKAGED = Path(__file__).parent.parent / "data"
 
 
-def read_toml(folder: Path) -> tuple[Rows, list[str]]:
+class Watch(Protocol):
+    """Gives each of some things; it may tell somebody meanwhile how many are done."""
+
+    def __call__(self, things: Sequence[T], what: str, /) -> Iterable[T]:
+        """Give each of *things*; *what* is what is done with them."""
+        ...
+
+
+def unwatched(things: Sequence[T], _: str, /) -> Iterable[T]:
+    """Give *things* and tell nobody."""
+    return things
+
+
+def read_toml(folder: Path, watch: Watch = unwatched) -> tuple[Rows, list[str]]:
     """Read every ``*.toml`` below *folder*, and list the files that could not be read, with why."""
     rows: dict[str, Files] = {}
     problems: list[str] = []
-    for path in sorted(_below(folder, problems)):
+    for path in watch(sorted(_below(folder, problems)), "reading files"):
         name = path.relative_to(folder).as_posix()
         try:
             content = _content(path)

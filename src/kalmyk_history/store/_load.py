@@ -15,7 +15,7 @@ from kalmyk_history.errors import (
     shown,
 )
 from kalmyk_history.records import TABLES, Edition, Record, Source
-from kalmyk_history.store._files import Rows, read_packaged, read_toml
+from kalmyk_history.store._files import Rows, Watch, read_packaged, read_toml, unwatched
 
 AnyRecord = Record | Source | Edition
 
@@ -43,10 +43,12 @@ class Store:
         return cls(rows)
 
     @classmethod
-    def from_folder(cls, folder: str | Path) -> tuple[Store, list[str]]:
+    def from_folder(
+        cls, folder: str | Path, *, watch: Watch = unwatched
+    ) -> tuple[Store, list[str]]:
         """Open a folder of TOML files; give also the problems of files that cannot be read."""
         path = _folder(folder)
-        rows, problems = read_toml(path)
+        rows, problems = read_toml(path, watch)
         if not rows and not problems:
             problems = [f"{path.name}: holds no .toml file with records"]
         return cls(rows), problems
@@ -78,7 +80,9 @@ class Store:
             self._tables[name] = MappingProxyType(records)
         return self._tables[name]
 
-    def structured(self, name: str) -> tuple[dict[str, AnyRecord], list[str]]:
+    def structured(
+        self, name: str, *, watch: Watch = unwatched
+    ) -> tuple[dict[str, AnyRecord], list[str]]:
         """Structure the rows of a table; give the records that fit, and every problem."""
         import cattrs
 
@@ -86,17 +90,18 @@ class Store:
 
         records: dict[str, AnyRecord] = {}
         problems: list[str] = []
-        for file, members in self._rows.get(name, {}).items():
-            for index, row in enumerate(members):
-                where = f"{file}: {name} {row.get('id', f'number {index + 1}')!r}"
-                try:
-                    record = structure(TABLES[name], row)
-                except cattrs.BaseValidationError as error:
-                    problems += [f"{where}: {line}" for line in explain(error)]
-                    continue
-                if record.id in records:
-                    problems.append(f"{where}: the id stands twice")
-                records[record.id] = record
+        files = self._rows.get(name, {}).items()
+        rows = [(file, *each) for file, members in files for each in enumerate(members, 1)]
+        for file, number, row in watch(rows, f"reading the table {name}"):
+            where = f"{file}: {name} {row.get('id', f'number {number}')!r}"
+            try:
+                record = structure(TABLES[name], row)
+            except cattrs.BaseValidationError as error:
+                problems += [f"{where}: {line}" for line in explain(error)]
+                continue
+            if record.id in records:
+                problems.append(f"{where}: the id stands twice")
+            records[record.id] = record
         return records, problems
 
 
