@@ -31,7 +31,7 @@ Captured = pytest.CaptureFixture[str]
         (["status", "1944", "--lang", "de"], "no language 'de'; use one of en, ru, xal"),
         (["status", "1944", "--lang", "rus"], "did you mean 'ru'?"),
         (["status", "1944", "--color", "alway"], "did you mean 'always'?"),
-        (["status", "1944", "--resolve", "erliest"], "did you mean 'earliest'?"),
+        (["status", "1944", "--resolve", "erliest"], "did you mean 'earliest'"),
         (["status", "1944", "--according-to", "lozinskyj-2022"], "did you mean 'lozynskyj-2022'"),
         (["status", "1944", "--data", "no-such-folder"], "there is no folder"),
         (["timeline", "--layer", "al"], "no layer 'al'"),
@@ -46,13 +46,12 @@ Captured = pytest.CaptureFixture[str]
         (["compare", "lozynskyj-2022", "qqq"], "no source"),
         (["cite", "lozynskyj-2022", "--style", "bibtec"], "did you mean 'bibtex'?"),
         (["find", ""], "between 1 and"),
-        (["show", "kalmyk-khanat"], "did you mean 'kalmyk-khanate'?"),
+        (["show", "kalmyk-khanat"], "did you mean 'kalmyk-khanate'"),
         (["table", "peoples"], "did you mean 'people'"),
         (["check", "no-such-folder"], "there is no folder"),
         (["check", ""], "there is no folder ''"),
         (["completion", "bsh"], "did you mean 'bash'"),
     ],
-    ids=" ".join,
 )
 def test_bad_arguments_give_one_line_and_exit_2(
     capsys: Captured, arguments: list[str], words: str
@@ -87,7 +86,8 @@ def test_closed_pipe_is_no_error(
 def test_closed_pipe_is_quiet_to_the_end() -> None:
     """The interpreter, too, says nothing of a pipe that nobody reads."""
     command = [sys.executable, "-m", "kalmyk_history", "timeline", "--json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe) as run:  # noqa: S603 - our own
         assert run.stdout
         assert run.stderr
         run.stdout.close()
@@ -185,5 +185,5 @@ def test_terminal_without_the_characters_is_answered(encoding: str) -> None:
 
     text = run.stdout.decode(encoding)
     assert run.stderr == b""
-    assert "T" in text
-    assert ("\\u04af" in text) == ("ү" not in text)
+    assert "|1650" in text
+    assert "\\u04bb" in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import subprocess
 import sys
@@ -40,6 +41,7 @@ class Terminal(io.StringIO):
     """A terminal that keeps what is written on it."""
 
     def isatty(self) -> bool:
+        """Say that it is one."""
         return True
 
 
@@ -127,13 +129,19 @@ def test_answer_fits_the_width(
     assert max(map(columns_of, lines)) <= width
 
 
-def test_width_of_a_pipe_is_80(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a terminal lines fit 80 columns; below 40 nothing is narrowed further."""
-    monkeypatch.setattr("shutil.os.get_terminal_size", lambda _: (0, 0))
-    assert paper_for(io.StringIO()) == Paper(80, "utf-8")
+@pytest.mark.parametrize(
+    ("columns", "expected"), [("", 80), ("0", 40), ("10", 40), ("-5", 80), ("many", 80), ("99", 99)]
+)
+def test_width_without_a_terminal(columns: str, expected: int) -> None:
+    """COLUMNS says the width, else it is 80; below 40 nothing is narrowed further."""
+    assert paper_for(io.StringIO(), {"COLUMNS": columns}) == Paper(expected, "utf-8")
 
-    monkeypatch.setenv("COLUMNS", "10")
-    assert paper_for(io.StringIO()).width == 40
+
+def test_terminal_that_knows_no_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that says 0 columns is taken to have 80."""
+    monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((0, 0)))
+
+    assert paper_for(sys.__stdout__ or sys.stdout, {}).width == 80
 
 
 def test_rich_is_not_loaded_for_a_pipe() -> None:

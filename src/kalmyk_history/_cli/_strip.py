@@ -11,7 +11,7 @@ from kalmyk_history._cli._page import Cell, Line, Paper, Tone
 from kalmyk_history._cli._width import columns_of, padded
 
 _YEAR = 365.2425
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 #: Between two years on the scale lie at least so many columns.
 _APART = 9
 
@@ -142,4 +142,4 @@ class _Pen:
         return self._first + round(column * self._days)
 
     def _column(self, day: int) -> int:
-        return max(int((day - self._first) / self._days), 0)
+        return int((day - self._first + 0.5) / self._days)

@@ -18,9 +18,8 @@ def find(options: argparse.Namespace) -> Page:
         (Cell(_kind(each), Tone.FAINT), Cell(each.id, Tone.STRONG), Cell(speech.told(each)))
         for each in found
     ]
-    return Page(
-        tuple(found), [Rows(rows) if rows else Prose("nothing has such a name", Tone.FAINT)]
-    )
+    listed: Part = Rows(rows) if rows else Prose("nothing has such a name", Tone.FAINT)
+    return Page(tuple(found), [listed])
 
 
 def show(options: argparse.Namespace) -> Page:

@@ -132,12 +132,16 @@ def _reach(chronicle: Chronicle) -> int:
 
 
 def _stretches(line: Sequence[Status], end: int) -> list[Stretch]:
+    """Give what is drawn; half of the time of a vague change falls to what was before it."""
     found: list[Stretch] = []
+    begins = {each.since for each in line}
+    ends = {each.until for each in line}
     for status in line:
         mark, tone = MARKS[status.kind]
-        until = end if status.until is None else _middle(status.until)
-        is_empty = status.kind is StatusKind.ABOLISHED
-        found.append(Stretch(_middle(status.since), until, mark, tone, is_empty))
+        since, until = status.since, status.until
+        first = _middle(since) if since in ends else since.earliest
+        last = end if until is None else _middle(until) if until in begins else until.latest
+        found.append(Stretch(first, last, mark, tone, status.kind is StatusKind.ABOLISHED))
     return found
 
 
