@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kalmyk_history._cli._options import Language
 from kalmyk_history._cli._progress import Progress
+from kalmyk_history._cli._width import UNBROKEN
 from kalmyk_history.chronicle import Chronicle, load
 from kalmyk_history.dates import DateSet, HistoricalDate, Interval, as_date, render
 from kalmyk_history.errors import InvalidArgumentError, shown
@@ -97,6 +98,11 @@ class Speech(NamedTuple):
         """Give a date in words: Russian ones for Russian, English ones for the rest."""
         lang = "ru" if self.language is Language.RU else "en"
         return "" if value is None else render(value, lang=lang, style=style)
+
+    def short(self, value: HistoricalDate | Interval | DateSet | None) -> str:
+        """Give a date in short words; in two styles it can be broken between them only."""
+        text = self.date(value, "short")
+        return text.replace(" ", UNBROKEN).replace(f"{UNBROKEN}(", " (") if "(" in text else text
 
 
 def words(value: StrEnum | str | None) -> str:

@@ -23,7 +23,6 @@ class Tone(StrEnum):
     THIRD = "third"
     FOURTH = "fourth"
     FIFTH = "fifth"
-    SIXTH = "sixth"
 
 
 class Cell(NamedTuple):
@@ -115,7 +114,7 @@ class Prose(NamedTuple):
     """
     A paragraph; without a text, an empty line.
 
-    >>> [line[0].text for line in Prose("one two three").lines(Paper(width=8))]
+    >>> [line[1].text for line in Prose("one two three").lines(Paper(width=8))]
     ['one two', 'three']
     """
 
@@ -166,9 +165,9 @@ class Rows(NamedTuple):
         gap: How many columns lie between two of them.
         most: How wide the first of them may be, where not all of them fit.
 
-    >>> rows = Rows([(Cell("a"), Cell("one two"))])
-    >>> [[cell.text for cell in line] for line in rows.lines(Paper(width=6))]
-    [['', 'a', '  ', 'one'], ['', ' ', '  ', 'two']]
+    >>> rows = Rows([(Cell("a"), Cell("one")), (Cell("long"), Cell("two"))])
+    >>> [[cell.text for cell in line] for line in rows.lines(Paper())]
+    [['', 'a   ', '  ', 'one'], ['', 'long', '  ', 'two']]
     """
 
     rows: Sequence[Sequence[Cell]]

@@ -81,18 +81,22 @@ class Strip(NamedTuple):
             yield Cell(" " * label), Cell(scale, Tone.FAINT)
         for band in self.bands:
             yield (Cell(padded(band.label, label), Tone.FAINT), *pen.band(band))
-        years = (self.end - self.first) / pen.width / _YEAR
-        yield (Cell(f"one column is {years:.1f} years; what was shorter may not show", Tone.FAINT),)
+        yield (Cell(f"one column is {pen.step()}; what was shorter may not show", Tone.FAINT),)
 
 
 class _Pen:
     """Draws into columns that each stand for the same number of days."""
 
     def __init__(self, first: int, end: int, width: int, *, plain: bool) -> None:
-        self.width = max(width, 1)
+        self._width = max(width, 1)
         self._first, self._end = first, max(end, first + 1)
-        self._days = (self._end - first) / self.width
+        self._days = (self._end - first) / self._width
         self._tick, self._line, self._vague = "|-." if plain else "│━┄"
+
+    def step(self) -> str:
+        """Give the time for which a column stands."""
+        years = self._days / _YEAR
+        return f"{self._days:.1f} days" if years < 1 else f"{years:.1f} years"
 
     def scale(self) -> str:
         """Give the years, each at the column in which it begins."""
@@ -103,7 +107,7 @@ class _Pen:
         for year in range(max(-(-begin // step) * step, 1), end + 1, step):
             at = self._column(date(year, 1, 1).toordinal())
             label = f"{self._tick}{year}"
-            if at + len(label) <= self.width:
+            if at + len(label) <= self._width:
                 scale = f"{scale.ljust(at)}{label}"
         return scale
 
@@ -111,7 +115,7 @@ class _Pen:
         """Give the columns of a band, those of one tone together."""
         shown: list[tuple[str, Tone]] = []
         before: Stretch | None = None
-        for column in range(self.width):
+        for column in range(self._width):
             held = self._held(band, column)
             if held is None:
                 shown.append((" ", Tone.PLAIN))

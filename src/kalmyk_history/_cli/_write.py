@@ -25,7 +25,6 @@ _STYLES = {
     Tone.THIRD: "bold yellow",
     Tone.FOURTH: "bold magenta",
     Tone.FIFTH: "bold blue",
-    Tone.SIXTH: "bold red",
 }
 
 
@@ -40,6 +39,7 @@ def paper_for(stream: TextIO, environment: Mapping[str, str] = os.environ) -> Pa
     """
     Give the width and the encoding of *stream*; COLUMNS says another width.
 
+    >>> import sys
     >>> paper_for(sys.stdout, {"COLUMNS": "120"}).width
     120
     """
@@ -59,6 +59,7 @@ def is_coloured(stream: TextIO, color: Color, environment: Mapping[str, str] = o
     """
     Tell whether *stream* takes colour: as the option says, or else the environment.
 
+    >>> import sys
     >>> is_coloured(sys.stdout, Color.ALWAYS, {"NO_COLOR": "1"})
     True
     """

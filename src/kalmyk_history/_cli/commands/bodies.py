@@ -9,8 +9,11 @@ from kalmyk_history._cli._asked import Speech, counted, dated, told_by
 from kalmyk_history._cli._hints import advised
 from kalmyk_history._cli._page import NOTHING, Cell, Headline, Page, Part, Rows, Tone, labelled
 from kalmyk_history.chronicle import Chronicle, Jurisdiction, Officeholder
-from kalmyk_history.records import Record, Territory
+from kalmyk_history.records import Record
 from kalmyk_history.vocabulary import Certainty
+
+#: How wide the two dates of a row are, where there is little room.
+_DATES = (20, 20)
 
 
 def members(options: argparse.Namespace) -> Page:
@@ -36,7 +39,7 @@ def who(options: argparse.Namespace) -> Page:
     if options.on is None:
         held = chronicle.officeholders(options.office)
         head = Headline(speech.name(_named(chronicle, options.office, "office")))
-        return Page(tuple(held), [head, *_listed([_turn(each, speech) for each in held])])
+        return Page(tuple(held), [head, *_listed([_turn(each, speech) for each in held], _DATES)])
     answer = chronicle.officeholder(options.office, on=options.on, calendar=options.calendar)
     title = speech.name(answer.office)
     rows = [
@@ -58,10 +61,12 @@ def land(options: argparse.Namespace) -> Page:
     if options.on is None:
         held = chronicle.jurisdictions(options.territory)
         head = Headline(speech.name(_named(chronicle, options.territory, "territory")))
-        return Page(tuple(held), [head, *_listed([_holding(each, speech) for each in held])])
+        return Page(
+            tuple(held), [head, *_listed([_holding(each, speech) for each in held], _DATES)]
+        )
     answer = chronicle.jurisdiction_of(options.territory, on=options.on, calendar=options.calendar)
     rows = [
-        ("called", _called(answer, speech)),
+        ("called", _called(answer)),
         ("within", speech.names(answer.within)),
         ("seat", speech.name(answer.seat) if answer.seat else ""),
         ("since", speech.date(answer.since)),
@@ -88,14 +93,14 @@ def _doubt(*, possible: bool) -> Cell:
     return Cell("possibly" if possible else "", Tone.DOUBT)
 
 
-def _listed(rows: Sequence[Sequence[Cell]]) -> list[Part]:
-    return [Rows(rows, indent=2)] if rows else [NOTHING]
+def _listed(rows: Sequence[Sequence[Cell]], most: Sequence[int] = ()) -> list[Part]:
+    return [Rows(rows, indent=2, most=most)] if rows else [NOTHING]
 
 
 def _turn(held: Officeholder, speech: Speech) -> tuple[Cell, ...]:
     return (
-        Cell(speech.date(held.since, "short") or "?", Tone.FAINT),
-        Cell(speech.date(held.until, "short"), Tone.FAINT),
+        Cell(speech.short(held.since) or "?", Tone.FAINT),
+        Cell(speech.short(held.until), Tone.FAINT),
         Cell(_person(held, speech)),
         _doubt(possible=held.certainty is Certainty.POSSIBLE),
     )
@@ -107,15 +112,14 @@ def _person(held: Officeholder, speech: Speech) -> str:
 
 def _holding(held: Jurisdiction, speech: Speech) -> tuple[Cell, ...]:
     return (
-        Cell(speech.date(held.since, "short") or "?", Tone.FAINT),
-        Cell(speech.date(held.until, "short"), Tone.FAINT),
+        Cell(speech.short(held.since) or "?", Tone.FAINT),
+        Cell(speech.short(held.until), Tone.FAINT),
         Cell(speech.names([held.polity, *held.within])),
         _doubt(possible=held.certainty is Certainty.POSSIBLE),
     )
 
 
-def _called(held: Jurisdiction, speech: Speech) -> str:
-    """Give what the territory was called then, unless that is what it is called here anyway."""
-    territory: Territory = held.territory
+def _called(held: Jurisdiction) -> str:
+    """Give what the territory was called then, unless that is its usual name anyway."""
     name = "" if held.name is None else held.name.text
-    return "" if name == speech.name(territory) else name
+    return "" if name == held.territory.name else name

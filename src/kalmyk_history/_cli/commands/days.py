@@ -27,7 +27,7 @@ def on_this_day(options: argparse.Namespace) -> Page:
     style = " O.S." if options.calendar == Calendar.JULIAN.value else ""
     head = Headline(f"{then.partition(f' {_LONGEST_YEAR}')[0]}{style}")
     rows = [_row(each, speech) for each in found]
-    listed: Part = Rows(rows, indent=2) if rows else NOTHING
+    listed: Part = Rows(rows, indent=2, most=(20,)) if rows else NOTHING
     return Page(tuple(found), [head, listed])
 
 
@@ -55,5 +55,5 @@ def _month_and_day(text: str | None) -> tuple[int, int]:
 def _row(found: Anniversary, speech: Speech) -> tuple[Cell, Cell]:
     told = speech.told(found.record).rstrip(".")
     field = "" if found.field == "date" else f"{words(found.field)}; "
-    date_ = Cell(speech.date(found.date, "short"), Tone.FAINT)
+    date_ = Cell(speech.short(found.date), Tone.FAINT)
     return date_, Cell(f"{told} ({field}{found.record.id})")

@@ -26,7 +26,7 @@ def status(options: argparse.Namespace) -> Page:
         ("until", speech.date(answer.until)),
         ("standing", words(answer.standing)),
         ("within", speech.names(answer.within)),
-        *(("or", _other(each, speech)) for each in answer.others),
+        *(("or", _other(each, answer, speech)) for each in answer.others),
         *(("act", speech.name(each)) for each in answer.acts),
         *(("note", advised(each)) for each in answer.notes),
     ]
@@ -56,7 +56,8 @@ def _asked(chronicle: Chronicle, options: argparse.Namespace) -> Status:
     )
 
 
-def _other(status: Status, speech: Speech) -> str:
+def _other(status: Status, answer: Status, speech: Speech) -> str:
     standing = f" ({words(status.standing)})" if status.standing else ""
-    since = speech.date(status.since)
-    return f"{words(status.kind)}{standing}, since {since}"
+    until = f" until {speech.date(status.until)}" if status.until else ""
+    within = f", within {speech.names(status.within)}" if status.within != answer.within else ""
+    return f"{words(status.kind)}{standing}, from {speech.date(status.since)}{until}{within}"

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from kalmyk_history._cli._asked import Speech, told_by, words
 from kalmyk_history._cli._page import NOTHING, Cell, Headline, Page, Prose, Rows, Tone
 from kalmyk_history._cli._strip import Band, Stretch, Strip
-from kalmyk_history._cli._width import UNBROKEN
 from kalmyk_history.chronicle import Chronicle
 from kalmyk_history.dates import HistoricalDate, as_date
 from kalmyk_history.records import People, Status
@@ -28,11 +27,11 @@ MARKS = {
     StatusKind.VICEROYALTY: ("V", Tone.THIRD),
     StatusKind.NATIONAL_SELF_GOVERNMENT: ("N", Tone.SECOND),
     StatusKind.COSSACK_HOST: ("H", Tone.THIRD),
-    StatusKind.SOVIET_EXECUTIVE_COMMITTEE: ("S", Tone.SIXTH),
-    StatusKind.MILITARY_OCCUPATION: ("M", Tone.SIXTH),
+    StatusKind.SOVIET_EXECUTIVE_COMMITTEE: ("S", Tone.FIFTH),
+    StatusKind.MILITARY_OCCUPATION: ("M", Tone.FOURTH),
     StatusKind.AUTONOMOUS_OBLAST: ("O", Tone.THIRD),
     StatusKind.AUTONOMOUS_REPUBLIC: ("A", Tone.FIRST),
-    StatusKind.ABOLISHED: ("X", Tone.SIXTH),
+    StatusKind.ABOLISHED: ("X", Tone.STRONG),
     StatusKind.DECLARED_SOVEREIGN_REPUBLIC: ("D", Tone.FIFTH),
     StatusKind.REPUBLIC: ("R", Tone.SECOND),
 }
@@ -87,19 +86,14 @@ def _row(
     doubt = ", possibly" if status.certainty is Certainty.POSSIBLE else ""
     held = [*([status.polity] if status.polity else []), *status.within]
     layer = f", {_LAYERS[status.layer]}" if several and status.layer is not Layer.DE_JURE else ""
-    until = f" until {speech.date(status.until, 'short')}" if layer and status.until else ""
+    until = f" until {speech.short(status.until)}" if layer and status.until else ""
     kind = f"{words(status.kind)}{standing}{doubt}{layer}{until}"
     return (
-        Cell(_styles_apart(speech.date(status.since, "short")), Tone.FAINT),
+        Cell(speech.short(status.since), Tone.FAINT),
         Cell(mark, tone),
         Cell(kind, Tone.FAINT if same else Tone.PLAIN),
         Cell(speech.names(held)),
     )
-
-
-def _styles_apart(date: str) -> str:
-    """Let a date that is given in both styles be broken between them only."""
-    return date.replace(" ", UNBROKEN).replace(f"{UNBROKEN}(", " (") if "(" in date else date
 
 
 def _strip(
