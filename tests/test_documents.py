@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL, NORMALIZE_WHITESPACE
+import io
+import shlex
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL, NORMALIZE_WHITESPACE, OutputChecker
 from pathlib import Path
 
 import pytest
@@ -11,12 +14,34 @@ from sybil.document import PythonDocStringDocument
 from sybil.parsers import myst, rest
 
 import kalmyk_history
+from kalmyk_history._cli import main
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(kalmyk_history.__file__).parent
 FLAGS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL | NORMALIZE_WHITESPACE
 
-PROSE = Sybil(parsers=[myst.PythonCodeBlockParser(doctest_optionflags=FLAGS)], path=str(ROOT))
+
+class ConsoleParser(myst.CodeBlockParser):
+    """Runs the commands of a console block, and compares what they print to the letter."""
+
+    language = "console"
+
+    def evaluate(self, example: Example) -> str | None:
+        """Give what differs; None if nothing does."""
+        for shown in example.parsed.split("$ kalmyk-history ")[1:]:
+            command, _, expected = shown.partition("\n")
+            printed = io.StringIO()
+            with redirect_stdout(printed), redirect_stderr(printed), suppress(SystemExit):
+                main(shlex.split(command))
+            if not OutputChecker().check_output(expected, printed.getvalue(), ELLIPSIS):
+                return f"{command}\nprints\n{printed.getvalue()}\nand not\n{expected}"
+        return None
+
+
+PROSE = Sybil(
+    parsers=[myst.PythonCodeBlockParser(doctest_optionflags=FLAGS), ConsoleParser()],
+    path=str(ROOT),
+)
 CODE = Sybil(
     parsers=[rest.DocTestParser(optionflags=FLAGS)],
     path=str(PACKAGE.parent),
@@ -45,8 +70,12 @@ def parsed() -> list[tuple[Document, list[Example]]]:
         for document, examples in parsed()
     ],
 )
-def test_examples_run(examples: list[Example], capsys: pytest.CaptureFixture[str]) -> None:
+def test_examples_run(
+    examples: list[Example], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The examples of one document give what they show, in their order."""
+    for name in ("COLUMNS", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
     for example in examples:
         example.evaluate()
 

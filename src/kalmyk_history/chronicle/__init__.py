@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kalmyk_history.chronicle._disagreements import Disagreement
     from kalmyk_history.chronicle._table import Table
     from kalmyk_history.chronicle._why import Explanation
+    from kalmyk_history.chronicle._wording import in_words
     from kalmyk_history.chronicle.evidence._compare import Comparative, Comparison
     from kalmyk_history.chronicle.evidence._gaps import Gap, Gaps
     from kalmyk_history.chronicle.evidence._sensitivity import NoAnswer, Sensitivity
@@ -52,6 +53,7 @@ __all__ = [
     "Table",
     "Timeline",
     "Used",
+    "in_words",
     "load",
     "sources_behind",
 ]
@@ -79,6 +81,7 @@ _LATER = {
     "Table": "_table",
     "Timeline": "_answers",
     "Used": "_citing",
+    "in_words": "_wording",
     "sources_behind": "_behind",
 }
 

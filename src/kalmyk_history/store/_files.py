@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown
+from kalmyk_history.store._watch import Watch, unwatched
 
 #: Rows by the file that they stand in.
 Files = dict[str, list[dict[str, Any]]]
@@ -20,11 +21,11 @@ _ID = re.compile(r"""id\s*=\s*["'](.*?)["']""")
 _KEY = re.compile(r"\s*([\w.-]+)\s*=")
 
 
-def read_toml(folder: Path) -> tuple[dict[str, Files], list[str]]:
+def read_toml(folder: Path, watch: Watch = unwatched) -> tuple[dict[str, Files], list[str]]:
     """Read every ``*.toml`` below *folder*, and list the files that could not be read, with why."""
     rows: dict[str, Files] = {}
     problems: list[str] = []
-    for path in sorted(_below(folder, problems)):
+    for path in watch(sorted(_below(folder, problems)), "reading files"):
         name = path.relative_to(folder).as_posix()
         try:
             content = _content(path)

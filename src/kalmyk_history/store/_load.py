@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from kalmyk_history.errors import DataError, UnknownIdError
 from kalmyk_history.records import TABLES
 from kalmyk_history.store._compiled import PACKAGED, CompiledTable, read_compiled
+from kalmyk_history.store._watch import Watch, unwatched
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,12 +55,14 @@ class Store:
         return store
 
     @classmethod
-    def from_folder(cls, folder: str | Path) -> tuple[Store, list[str]]:
+    def from_folder(
+        cls, folder: str | Path, *, watch: Watch = unwatched
+    ) -> tuple[Store, list[str]]:
         """Open a folder of TOML files; give also the problems of files that cannot be read."""
         from kalmyk_history.store._files import checked_folder, read_toml
 
         path = checked_folder(folder)
-        rows, problems = read_toml(path)
+        rows, problems = read_toml(path, watch)
         if not rows and not problems:
             problems = [f"{path.name}: holds no .toml file with records"]
         return cls(rows), problems
@@ -94,9 +97,11 @@ class Store:
             return self._tables.setdefault(name, MappingProxyType(records))
         return self._tables[name]
 
-    def structured(self, name: str) -> tuple[dict[str, AnyRecord], list[str]]:
+    def structured(
+        self, name: str, *, watch: Watch = unwatched
+    ) -> tuple[dict[str, AnyRecord], list[str]]:
         """Structure the rows of a table; give the records that fit, and every problem."""
         if name in self._compiled:
             return {**self._compiled[name]}, []
         files = self._rows.get(name)
-        return self._structure(name, files) if files else ({}, [])
+        return self._structure(name, files, watch) if files else ({}, [])

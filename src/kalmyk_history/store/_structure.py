@@ -30,6 +30,7 @@ from kalmyk_history.records import (
     statements,
 )
 from kalmyk_history.store._dates import register_dates
+from kalmyk_history.store._watch import Watch
 
 AnyRecord = Record | Source | Edition
 
@@ -56,22 +57,22 @@ def converter(*, detailed: bool = True) -> cattrs.Converter:
 
 
 def structure_table(
-    name: str, files: Mapping[str, list[dict[str, Any]]]
+    name: str, files: Mapping[str, list[dict[str, Any]]], watch: Watch
 ) -> tuple[dict[str, AnyRecord], list[str]]:
     """Structure the rows of a table; give the records that fit, and every problem."""
     records: dict[str, AnyRecord] = {}
     problems: list[str] = []
-    for file, members in files.items():
-        for index, row in enumerate(members):
-            where = f"{file}: {name} {row.get('id', f'number {index + 1}')!r}"
-            try:
-                record = structure(_TYPES[name], row)
-            except cattrs.BaseValidationError as error:
-                problems += [f"{where}: {line}" for line in explain(error)]
-                continue
-            if record.id in records:
-                problems.append(f"{where}: the id stands twice")
-            records[record.id] = record
+    rows = [(file, *each) for file, members in files.items() for each in enumerate(members, 1)]
+    for file, number, row in watch(rows, f"reading the table {name}"):
+        where = f"{file}: {name} {row.get('id', f'number {number}')!r}"
+        try:
+            record = structure(_TYPES[name], row)
+        except cattrs.BaseValidationError as error:
+            problems += [f"{where}: {line}" for line in explain(error)]
+            continue
+        if record.id in records:
+            problems.append(f"{where}: the id stands twice")
+        records[record.id] = record
     return records, problems
 
 
