@@ -45,6 +45,7 @@ for subject, text in DATED.items():
         print(f"{subject}: {error.reason}")
     else:
         print(f"{subject}: {date:long}")
+print()
 
 # %% [markdown]
 # ## A heading for each
@@ -69,6 +70,7 @@ def heading(date: str) -> str:
 
 for subject, text in DATED.items():
     print(f"{text:<22} {subject}\n    {heading(text)}")
+print()
 
 # %% [markdown]
 # ## The letter without a date
@@ -85,7 +87,7 @@ held = next(
 first = max(end.earliest_date for end in (name.span.since, held.since))
 last = min(end.latest_date for end in (name.span.until, held.until)) - timedelta(days=1)
 undated = f"{first}/{last}"
-print(f"{kh.read_date(undated):long}\n    {heading(undated)}")
+print(f"{kh.read_date(undated):long}\n    {heading(undated)}\n")
 
 # %% [markdown]
 # ## The finding aid

@@ -16,6 +16,7 @@ claims = kh.claims_of(essay)
 print(f"{essay.title}, {essay.date}: {len(claims)} claims")
 for verdict in kh.Verdict:
     print(f"  {verdict.value:<17} {sum(claim.verdict is verdict for claim in claims)}")
+print()
 
 # %% [markdown]
 # ## What is known of a claim
@@ -45,7 +46,7 @@ status = kh.status_on("1936-01-01")
 for reading in status.readings_of("date"):
     print(f"  {reading.value:long}: {'; '.join(cited.source for cited in reading.citations)}")
 print(f"\nTo print: The {status.polity.name} was formed on {status.since:long};")
-print(f"some sources have {status.readings_of('date')[1].value:long}.")
+print(f"some sources have {status.readings_of('date')[1].value:long}.\n")
 
 # %% [markdown]
 # ## Second sentence: a standing
@@ -58,7 +59,7 @@ before = kh.status_on("1771-10-18", calendar="julian")
 for reading in before.readings_of("standing"):
     print(f"  {reading.value.value}: {reading.held_by or 'the preferred reading'}")
 print(f"\nTo print: The {before.polity.name} was ended on {before.until:long}. Sources differ")
-print(f"on its standing by then; the record follows those that have {before.standing.value}.")
+print(f"on its standing by then; the record follows those that have {before.standing.value}.\n")
 
 # %% [markdown]
 # ## Third sentence: a name
@@ -72,7 +73,7 @@ for citation in claim.citations:
     print(f"  - {kh.sources[citation.source].title}: {citation.says}")
 now = kh.status_on("2022-12-05")
 print(f"\nTo print: The {now.polity.name} is a {now.kind.value} within the {now.within[0].name};")
-print(f"it has been so styled since {now.polity.span.since:long}.")
+print(f"it has been so styled since {now.polity.span.since:long}.\n")
 
 # %% [markdown]
 # ## The sources, for the desk
