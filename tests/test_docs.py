@@ -155,6 +155,22 @@ def test_every_public_name_is_in_the_reference() -> None:
     assert names == []
 
 
+def test_every_error_is_told_with_its_bases() -> None:
+    """The page for those who depend on the package lists each error with what else it is."""
+    page = (DOCS / "how-to" / "depend-on-it.md").read_text("utf-8")
+    told = {
+        name: set(re.findall(r"`(\w+)`", bases))
+        for name, bases in re.findall(r"^\| `(\w+Error)` \| (.*?) \|", page, re.MULTILINE)
+    }
+    errors = [getattr(kh, name) for name in kh.__all__ if name.endswith("Error")]
+
+    assert told == {
+        error.__name__: {base.__name__ for base in error.__bases__} - {"KalmykHistoryError"}
+        for error in errors
+        if error is not kh.KalmykHistoryError
+    }
+
+
 def test_text_of_the_data_cannot_become_markup() -> None:
     """A hostile title is shown as it stands, in running text and in a summary."""
     hostile = "<script>*a* | `b` [c](d)</script>"
