@@ -15,10 +15,10 @@ exclude_patterns = ["_pages", "_build"]
 default_role = "literal"
 smartquotes = False
 html_theme = "furo"
+html_static_path = ["_static"]
 html_title = f"kalmyk_history {release}"
 html_show_copyright = False
 html_show_sourcelink = False
-html_static_path = ["_static"]
 html_css_files = ["site.css"]
 
 #: An example ends with a blank line for the suite; it is not shown.

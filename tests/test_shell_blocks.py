@@ -17,7 +17,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PROGRAMS = {".ci/run", "sphinx-build"}
 
 _BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
-_EXTRAS = re.compile(r"\.\[([\w,-]+)\]")
+_EXTRAS = re.compile(r"(?:\.|kalmyk-history)\[([\w,-]+)\]")
 
 
 def commands() -> list[str]:
