@@ -15,9 +15,14 @@ exclude_patterns = ["_pages", "_build"]
 default_role = "literal"
 smartquotes = False
 html_theme = "furo"
+html_static_path = ["_static"]
 html_title = f"kalmyk_history {release}"
 html_show_copyright = False
 html_show_sourcelink = False
+html_css_files = ["site.css"]
+
+#: An example ends with a blank line for the suite; it is not shown.
+highlight_options = {"python": {"stripnl": True}}
 
 myst_heading_anchors = 3
 

@@ -23,8 +23,8 @@ _INTRODUCTION = """\
 What the political status of the Kalmyks was, from each day to the next change, with what their
 polity lay in, the acts and the sources. Russian dates before 14 February 1918 are shown in both
 styles: O.S. is the Julian calendar, N.S. the Gregorian. A year or month of the Julian calendar has
-no exact counterpart and is only marked O.S. How status, standing and layer differ:
-[design](design.md#status)."""
+no exact counterpart and is only marked O.S. What the words mean:
+[status and standing](concepts/status-and-standing.md), [layers](concepts/layers.md)."""
 
 _LAYERS = {
     kh.Layer.DE_JURE: ("In law", "What the law then in force said."),
