@@ -126,19 +126,11 @@ class Cards:
 
     def _told(self, value: object) -> str:
         """Give the value of a field in words."""
-        if isinstance(value, HistoricalDate | Interval | DateSet):
-            return when(value)
-        if isinstance(value, StrEnum):
-            return words(value.value)
         if isinstance(value, tuple):
             return "; ".join(map(self._told, value)) or "none"
         if isinstance(value, kh.Containment):
             return f"{self._named(value.polity)}{_during(value.span)}"
-        if isinstance(value, kh.Span):
-            return _during(value).strip() or "always"
-        if isinstance(value, kh.Name):
-            return value.text
-        return "not stated" if value is None else self._named(str(value))
+        return self._named(value) if type(value) is str else _plain(value)
 
     def _named(self, key: str) -> str:
         """Give the name of the record with an id; what is no id is given as it is."""
@@ -162,6 +154,19 @@ def _card(title: str, facts: Iterable[Fact], *parts: str) -> Html:
     body = [each if isinstance(each, Html) else tag("p", each) for each in parts if each]
     head = tag("p", title, class_="kt-title")
     return tag("div", head, tag("dl", *pairs), *body, class_="kt-card")
+
+
+def _plain(value: object) -> str:
+    """Give in words what does not name another record."""
+    if isinstance(value, HistoricalDate | Interval | DateSet):
+        return when(value)
+    if isinstance(value, StrEnum):
+        return words(value.value)
+    if isinstance(value, kh.Span):
+        return _during(value).strip() or "always"
+    if isinstance(value, kh.Name):
+        return value.text
+    return "not stated" if value is None else str(value)
 
 
 def _at(act: kh.Act, field: str) -> When | None:

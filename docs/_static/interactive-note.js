@@ -71,6 +71,7 @@ window.khTimeline.notes = (() => {
     button.setAttribute("aria-expanded", "true");
     open = { button, note, kept };
     place();
+    requestAnimationFrame(place);
   }
 
   /** Close the note soon, unless it is kept or has the focus. */
