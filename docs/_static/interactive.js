@@ -4,7 +4,7 @@
 (() => {
   const { clipped, clusters, scale, years, notes } = window.khTimeline;
   const { made } = notes;
-  const LEAST = 32;
+  const LEAST = 34;
   const TARGET = 28;
   const YEAR_GAP = 46;
   const TITLES = 112;
@@ -93,7 +93,7 @@
 
   /** Write on a stretch as much as there is room for: all of it, or its initials. */
   function written(button, entry, width) {
-    const room = width - 9;
+    const room = width - 11;
     const whole = entry.label;
     const least = entry.code ?? (room > 5 * 13 ? whole : "\u2026");
     button.append(made("span", "kt-label", firstFitting([whole], "600 13px", room) ?? least));
@@ -123,7 +123,7 @@
     const vague = entry.since[0] !== entry.since[1] && entry.start > domain[0];
     if (vague) {
       const hatch = made("span", "kt-vague");
-      const spread = Math.min(Math.max(at(entry.since[1]) - at(entry.since[0]), 6), 2 * width);
+      const spread = Math.min(Math.max(at(entry.since[1]) - at(entry.since[0]), 10), 2 * width);
       hatch.style.width = `${spread}px`;
       place.append(hatch);
       button.classList.add("kt-from-vague");
@@ -133,8 +133,8 @@
   }
 
   /** Draw marks that are too near to each other as one with their number. */
-  function cluster({ marks, x }, kind, width) {
-    const left = Math.min(Math.max(x - TARGET / 2, 0), width - TARGET);
+  function cluster({ marks, x }, kind) {
+    const left = x - TARGET / 2;
     const items = marks.flatMap((each) => each.items);
     const names = marks.map((each) => each.name);
     const title = `${names.length} ${kind}s`;
@@ -174,10 +174,10 @@
         .filter((each) => each.since[0] <= last && each.since[1] >= first)
         .map((each) => ({
           ...each,
-          x: at(clipped(each.lasting ? each.since[0] : each.start, domain)),
+          x: clipped(at(each.lasting ? each.since[0] : each.start), [TARGET / 2, width - TARGET / 2]),
         }));
       track.append(...seen.map((each) => whisker(each, at)).filter(Boolean));
-      places.push(...clusters(seen, TARGET + 2).map((each) => cluster(each, lane.kind, width)));
+      places.push(...clusters(seen, TARGET + 2).map((each) => cluster(each, lane.kind)));
     }
     if (places.length) places[0].button.tabIndex = 0;
     track.append(...places.map((each) => each.place));

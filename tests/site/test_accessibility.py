@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 TYPICAL = ("index", "contributing", "timeline", "search")
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, within: str | None = None) -> list[str]:
     """Run axe with all of its rules, and name each one broken and where."""
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe, of the extra test, is missing"
     )
-    found = axe.Axe().run(page).response["violations"]
+    found = axe.Axe().run(page, within).response["violations"]
     return [f"{each['id']}: {[node['html'] for node in each['nodes']]}" for each in found]
 
 
@@ -39,11 +39,11 @@ def test_interactive_timeline_is_accessible(
 
 
 def test_lists_of_the_timeline_are_accessible(site: str, visit: Callable[..., Page]) -> None:
-    """The lists under the lanes break no rule either."""
+    """The lists under the lanes, all folded out, break no rule either; one people stands for all."""
     page = visit(f"{site}/interactive.html")
-    page.locator(".kt-lists > summary").click()
+    page.locator("details").evaluate_all("(all) => all.forEach((each) => { each.open = true; })")
 
-    assert violations(page) == []
+    assert violations(page, "section[data-id=don-kalmyks]") == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
