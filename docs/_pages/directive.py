@@ -10,7 +10,13 @@ import kalmyk_history as kh
 from _pages.interactive import interactive
 
 _PAGE = "interactive"
-_SCRIPTS = ("interactive-scale.js", "interactive-note.js", "interactive.js")
+_STYLES = ("interactive.css", "interactive-colours.css")
+_SCRIPTS = (
+    "interactive-scale.js",
+    "interactive-note.js",
+    "interactive-lanes.js",
+    "interactive.js",
+)
 
 
 class InteractiveTimeline(SphinxDirective):
@@ -27,7 +33,8 @@ def add_assets(
 ) -> None:
     """Load style and scripts on the page that needs them, and on no other."""
     if pagename == _PAGE:
-        app.add_css_file("interactive.css")
+        for name in _STYLES:
+            app.add_css_file(name)
         for name in _SCRIPTS:
             app.add_js_file(name, loading_method="defer")
 

@@ -78,8 +78,8 @@ window.khTimeline.notes = (() => {
   function leave() {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const busy = open && (open.kept || open.button.parentElement.contains(document.activeElement));
-      if (!busy) close(false);
+      const focused = open?.button.parentElement.contains(document.activeElement);
+      if (!open?.kept && !focused) close(false);
     }, LINGER);
   }
 

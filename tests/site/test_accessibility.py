@@ -39,7 +39,7 @@ def test_interactive_timeline_is_accessible(
 
 
 def test_lists_of_the_timeline_are_accessible(site: str, visit: Callable[..., Page]) -> None:
-    """The lists under the lanes, all folded out, break no rule either; one people stands for all."""
+    """The lists, all folded out, break no rule either; one people stands for all."""
     page = visit(f"{site}/interactive.html")
     page.locator("details").evaluate_all("(all) => all.forEach((each) => { each.open = true; })")
 

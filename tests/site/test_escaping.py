@@ -42,7 +42,12 @@ PLACES = {
     "the day of publication": 0,
     "Formed the oblast.": 3,
 }
-ASSETS = ("interactive-scale.js", "interactive-note.js", "interactive.js", "interactive.css")
+SCRIPTS = (
+    "interactive-scale.js",
+    "interactive-note.js",
+    "interactive-lanes.js",
+    "interactive.js",
+)
 
 
 @pytest.fixture
@@ -59,9 +64,9 @@ def page_of_it(hostile: Chronicle, tmp_path: Path) -> Path:
     """Write the timeline of the hostile world as a page."""
     folder = tmp_path / "page"
     folder.mkdir()
-    for name in ASSETS:
+    for name in SCRIPTS:
         copy(STATIC / name, folder)
-    scripts = "".join(f'<script defer src="{name}"></script>' for name in ASSETS[:3])
+    scripts = "".join(f'<script defer src="{name}"></script>' for name in SCRIPTS)
     head = f'<meta charset="utf-8"><link rel="icon" href="data:,"><title>World</title>{scripts}'
     page = f'<!doctype html><html lang="en">{head}<body>{interactive(hostile)}</body></html>'
     (folder / "index.html").write_text(page, encoding="utf-8")
@@ -109,7 +114,7 @@ def test_hostile_world_stays_text_in_the_browser(
 
         assert page.locator(".kt-note").count() == 1
 
-    assert page.locator("script").count() == len(ASSETS[:3])
+    assert page.locator("script").count() == len(SCRIPTS)
     assert page.locator("img, svg, iframe, [onerror], [onload], [onfocus]").count() == 0
     assert page.locator("a[href^=javascript]").count() == 0
     text = page.locator(".kt").text_content() or ""
