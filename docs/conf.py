@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 from sphinx.application import Sphinx
 
 import kalmyk_history
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 project = "kalmyk_history"
 author = "kalmyk_history contributors"
 version = release = kalmyk_history.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_pages", "_build"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "_pages.directive",
+]
+exclude_patterns = ["_pages", "_build", "_templates"]
 default_role = "literal"
 smartquotes = False
 html_theme = "furo"
 html_static_path = ["_static"]
+html_favicon = "_static/icon.svg"
+html_js_files = [("scrolling.js", {"defer": "defer"})]
+templates_path = ["_templates"]
 html_title = f"kalmyk_history {release}"
 html_show_copyright = False
 html_show_sourcelink = False
