@@ -58,11 +58,11 @@ nitpick_ignore_regex = [
     # Type variables are no objects that a page could document.
     (r"py:.*", r"(.*\.)?[A-Z](_co)?"),
     # Aliases of unions: of all dates that are understood, of peoples and bodies, of both ends.
-    (r"py:.*", r"AnyDate|Bodies|End"),
+    (r"py:.*", r"AnyDate|AnyRecord|Bodies|End"),
     # Inner workings, which methods that are no questions give.
-    (r"py:.*", r"kalmyk_history\.chronicle\._(naming|view)\.\w+"),
-    # What may watch the reading of files: any function of its form.
-    (r"py:.*", r"kalmyk_history\.store\._watch\.Watch"),
+    (r"py:.*", r"kalmyk_history\.(chronicle\._(naming|view)|store\._compiled)\.\w+"),
+    # Types that are loaded later than the signatures that name them.
+    (r"py:.*", r"Path|(kalmyk_history\.store\._watch\.)?Watch"),
 ]
 
 
