@@ -13,6 +13,8 @@ from kalmyk_history.integrations.charts._words import When
 Bounds = tuple[int, int]
 Row = dict[str, Any]
 
+_FIFTY_YEARS = 18_263
+
 #: How a piece of a bar looks: its share of the height of a row, and how dense it is.
 _LOOKS = {"certain": (0.72, 1.0), "vague": (0.3, 0.55), "other": (0.5, 0.0)}
 
@@ -30,7 +32,8 @@ class Bar:
         tip: What its tooltip says, by heading.
         sure: Whether it held for certain between its ends.
         other: Whether it is what another reading gives.
-        label: What is written beside it.
+        label: What is written beside it; without one, when it began and ended.
+        group: What its colour stands for in the legend.
     """
 
     row: str = ""
@@ -40,7 +43,8 @@ class Bar:
     tip: Mapping[str, str] = attrs.field(factory=dict[str, str])
     sure: bool = True
     other: bool = False
-    label: str = ""
+    label: str | None = None
+    group: str = ""
 
     @property
     def begins(self) -> Bounds | None:
@@ -84,6 +88,10 @@ class Window:
         """Tell whether any of the days from *first* to *last* is drawn."""
         return first <= self.last and last >= self.first
 
+    def holds(self, place: tuple[int, int]) -> bool:
+        """Tell whether all days of a place are drawn."""
+        return self.first <= place[0] and place[1] <= self.last
+
     def clipped(self, day: int) -> int:
         """Give the day of the window that is nearest."""
         return min(max(day, self.first), self.last)
@@ -92,6 +100,11 @@ class Window:
     def days(self) -> int:
         """How many days it has."""
         return self.last - self.first + 1
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is so short that a year is too coarse a label."""
+        return self.days < _FIFTY_YEARS
 
 
 def window_of(asked: Asked, spans: Iterable[tuple[When | None, When | None]]) -> Window | None:
@@ -127,6 +140,7 @@ def pieces(bars: Iterable[Bar], window: Window, width: int, height: int) -> list
             "density": _LOOKS[look][1],
             "edge": _edge(last - first, window, width),
             "look": look,
+            "group": bar.group,
             **bar.tip,
         }
         for bar in bars
@@ -139,16 +153,14 @@ def _parts(bar: Bar, window: Window) -> Iterator[tuple[int, int, str]]:
     """Give first day, last day and look of the parts of a bar, as it lies in time."""
     begun = bar.begins or (window.first, window.first)
     ended = bar.ends or (window.last + 1, window.last + 1)
-    solid = "other" if bar.other else "certain" if bar.sure else "vague"
-    vague = "other" if bar.other else "vague"
-    if begun[1] >= ended[0] or bar.other:
-        yield begun[0], ended[1], vague
+    if bar.other or not bar.sure or begun[1] > ended[0]:
+        yield begun[0], ended[1], "other" if bar.other else "vague"
         return
     if begun[0] < begun[1]:
-        yield begun[0], begun[1], vague
-    yield begun[1], ended[0], solid
+        yield begun[0], begun[1], "vague"
+    yield begun[1], ended[0], "certain"
     if ended[0] < ended[1]:
-        yield ended[0], ended[1], vague
+        yield ended[0], ended[1], "vague"
 
 
 def cuts(bars: Iterable[Bar], window: Window, width: int) -> list[tuple[str, int]]:

@@ -32,8 +32,8 @@ KINDS = {
 #: One dark colour for all standings: the row says which one it is.
 STANDING = "#4d4d6b"
 
-#: For what is told apart by its row or label: two that alternate.
-PLAIN, OTHER = "#0072b2", "#d55e00"
+#: For what is told apart by its row or label: the usual one, the one that stands out, the one around.
+PLAIN, OTHER, AROUND = "#0072b2", "#d55e00", "#9a9a9a"
 
 #: For things of any number, such as the polities that held land: used in turn.
 TURNS = (
@@ -53,11 +53,11 @@ TURNS = (
 
 
 
-def is_dark(colour: str) -> bool:
+def is_dark_colour(colour: str) -> bool:
     """
     Tell whether white is easier to read on a colour than black.
 
-    >>> is_dark("#0072b2"), is_dark("#56b4e9")
+    >>> is_dark_colour("#0072b2"), is_dark_colour("#56b4e9")
     (True, False)
     """
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))

@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kalmyk_history.errors import MissingExtraError
 from kalmyk_history.integrations.charts._asked import iso
 from kalmyk_history.integrations.charts._bars import Row, cuts, pieces
 from kalmyk_history.integrations.charts._colours import GREY, INK, LINE
-from kalmyk_history.integrations.charts._sheet import Sheet, labels, marked
+from kalmyk_history.integrations.charts._extra import extra
+from kalmyk_history.integrations.charts._sheet import Sheet, is_heading, label_of, labels, marked
+from kalmyk_history.integrations.charts._style import (
+    FONT,
+    LETTER,
+    SIZE,
+    rows_axis,
+    titled,
+    tooltip,
+)
+from kalmyk_history.integrations.charts._ticks import tick_format, ticks
 from kalmyk_history.integrations.charts._words import Words
 
 if TYPE_CHECKING:
     import altair as alt
 
-#: A font that vl-convert brings along, then its metric twins, then whatever there is.
-FONT = "Liberation Sans, Arimo, Arial, Helvetica, sans-serif"
-SIZE = 11
-
-_EXTRA = frozenset({"altair", "vl_convert"})
 _TALL = 24
 
-
-@contextmanager
-def extra() -> Iterator[None]:
-    """
-    Name the extra, where a library of it is missing.
-
-    Raises:
-        MissingExtraError: If altair or vl-convert is not installed.
-    """
-    try:
-        yield
-    except ImportError as error:
-        if error.name in _EXTRA:
-            raise MissingExtraError("charts") from error
-        raise
+#: How many pixels are free before the first and after the last day.
+_EDGE = 8
 
 
 def drawn(sheet: Sheet, words: Words) -> alt.LayerChart:
@@ -53,8 +42,11 @@ def drawn(sheet: Sheet, words: Words) -> alt.LayerChart:
     written = labels(sheet, words)
     marks = marked(sheet.marks, sheet.window)
     layers = [
+        _links(sheet),
         _bars(pieces(sheet.bars, sheet.window, sheet.width, sheet.step), sheet),
         _cuts(sheet),
+        _headings(sheet),
+        *(_halo(written, side, sheet) for side in ("left", "right", "within")),
         *(_labels(written, side, sheet) for side in _ALIGNED),
         _whiskers([each for each in marks if each["kind"] == "dispute"], sheet),
         *(
@@ -70,58 +62,11 @@ def framed(chart: alt.LayerChart, sheet: Sheet) -> alt.LayerChart:
     import altair as alt
 
     return chart.properties(
-        title=title(sheet.title, sheet.key),
+        title=titled(sheet.title, sheet.key),
         description=sheet.description,
         width=sheet.width,
         height=alt.Step(sheet.step),
         view=alt.ViewBackground(stroke=None),
-    )
-
-
-def title(text: str, key: str) -> alt.TitleParams:
-    """Give a title, with how to read the picture below it."""
-    import altair as alt
-
-    return alt.TitleParams(
-        text,
-        subtitle=key,
-        anchor="start",
-        frame="bounds",
-        font=FONT,
-        fontSize=15,
-        color=INK,
-        subtitleFont=FONT,
-        subtitleFontSize=SIZE,
-        subtitleColor=GREY,
-        subtitlePadding=4,
-        offset=8,
-    )
-
-
-def rows_axis(sheet: Sheet) -> alt.Y:
-    """Give the axis of the rows: their labels, headings in bold."""
-    import altair as alt
-
-    heading = "slice(datum.value, 4, 5) == '#'"
-    return alt.Y(
-        "row:O",
-        scale=alt.Scale(domain=list(sheet.rows), paddingInner=0, paddingOuter=0),
-        sort=list(sheet.rows),
-        axis=alt.Axis(
-            title=None,
-            labelExpr="slice(datum.value, 5)",
-            labelFont=FONT,
-            labelFontSize=SIZE,
-            labelFontWeight={"condition": {"test": heading, "value": "bold"}, "value": "normal"},
-            labelColor=INK,
-            labelLimit=0,
-            labelOverlap=False,
-            labelPadding=6,
-            ticks=False,
-            domain=False,
-            grid=True,
-            gridColor=LINE,
-        ),
     )
 
 
@@ -131,15 +76,20 @@ def time_axis(field: str, sheet: Sheet) -> alt.X:
 
     return alt.X(
         f"{field}:T",
-        scale=alt.Scale(type="utc", domain=[milliseconds(sheet.window.first), milliseconds(sheet.window.last)]),
+        scale=alt.Scale(
+            type="utc",
+            domain=[milliseconds(sheet.window.first), milliseconds(sheet.window.last)],
+            padding=_EDGE,
+        ),
         axis=alt.Axis(
             title=None,
             orient="top" if len(sheet.rows) > _TALL else "bottom",
             labelFont=FONT,
             labelFontSize=SIZE,
             labelColor=INK,
-            labelFlush=True,
-            tickCount=10,
+            labelOverlap=True,
+            values=[milliseconds(day) for day in ticks(sheet.window)],
+            format=tick_format(sheet.window),
             tickColor=GREY,
             domainColor=GREY,
             grid=True,
@@ -153,18 +103,6 @@ def milliseconds(day: int) -> int:
     return (day - date(1970, 1, 1).toordinal()) * 86_400_000
 
 
-def tooltip(rows: Sequence[Row]) -> list[alt.Tooltip]:
-    """Give a tooltip of all headings that *rows* have; they begin with a capital letter."""
-    import altair as alt
-
-    headings = dict.fromkeys(key for row in rows for key in row if key[:1].isupper())
-    return [alt.Tooltip(f"{_field(each)}:N", title=each) for each in headings]
-
-
-def _field(name: str) -> str:
-    return name.replace(":", r"\:").replace(".", r"\.")
-
-
 def _bars(rows: list[Row], sheet: Sheet) -> alt.Chart:
     import altair as alt
 
@@ -174,13 +112,59 @@ def _bars(rows: list[Row], sheet: Sheet) -> alt.Chart:
         .encode(
             x=time_axis("from", sheet),
             x2="to:T",
-            y=rows_axis(sheet),
+            y=rows_axis(sheet.rows),
             size=alt.Size("height:Q", scale=None, legend=None),
-            fill=alt.Fill("colour:N", scale=None, legend=None),
+            fill=_fill(sheet),
             stroke=alt.Stroke("colour:N", scale=None, legend=None),
             strokeWidth=alt.StrokeWidth("edge:Q", scale=None, legend=None),
             fillOpacity=alt.FillOpacity("density:Q", scale=None, legend=None),
             tooltip=tooltip(rows),
+        )
+    )
+
+
+def _fill(sheet: Sheet) -> alt.Fill:
+    """Give the colours: as they are, or with a legend below the picture."""
+    import altair as alt
+
+    if not sheet.legend:
+        return alt.Fill("colour:N", scale=None, legend=None)
+    labels = [label for label, _ in sheet.legend]
+    return alt.Fill(
+        "group:N",
+        scale=alt.Scale(domain=labels, range=[colour for _, colour in sheet.legend]),
+        legend=alt.Legend(
+            title=None,
+            orient="bottom",
+            columns=3,
+            symbolType="square",
+            symbolStrokeWidth=0,
+            labelFont=FONT,
+            labelFontSize=SIZE,
+            labelColor=INK,
+            labelLimit=0,
+        ),
+    )
+
+
+def _links(sheet: Sheet) -> alt.Chart | None:
+    """Draw a line along the row that it leaves, then down or up to the row that it leads to."""
+    import altair as alt
+
+    rows = [
+        {"link": number, "step": step, "row": row, "at": iso(day)}
+        for number, link in enumerate(sheet.links)
+        for step, (row, day) in enumerate(
+            [(link.older, link.left), (link.older, link.at), (link.newer, link.at)]
+        )
+    ]
+    if not rows:
+        return None
+    return (
+        alt.Chart(alt.InlineData(values=rows))
+        .mark_line(color=GREY, strokeWidth=1.2)
+        .encode(
+            x=time_axis("at", sheet), y=rows_axis(sheet.rows), detail="link:N", order="step:O"
         )
     )
 
@@ -195,11 +179,11 @@ def _cuts(sheet: Sheet) -> alt.Chart | None:
     return (
         alt.Chart(alt.InlineData(values=inner))
         .mark_tick(color="white", thickness=1.2, size=sheet.step * 0.72)
-        .encode(x=time_axis("at", sheet), y=rows_axis(sheet))
+        .encode(x=time_axis("at", sheet), y=rows_axis(sheet.rows))
     )
 
 
-_ALIGNED = {"right": ("left", 6), "left": ("right", -7), "inside": ("center", 0)}
+_ALIGNED = {"right": ("left", 6), "left": ("right", -7), "inside": ("center", 0), "within": ("center", 0)}
 
 
 def _labels(rows: list[Row], side: str, sheet: Sheet) -> alt.Chart | None:
@@ -208,23 +192,58 @@ def _labels(rows: list[Row], side: str, sheet: Sheet) -> alt.Chart | None:
     own = [each for each in rows if each["side"] == side]
     if not own:
         return None
-    align, shift = _ALIGNED[side]
     return (
         alt.Chart(alt.InlineData(values=own))
-        .mark_text(align=align, dx=shift, baseline="middle", font=FONT, fontSize=SIZE - 1)
+        .mark_text(**_text(side))
         .encode(
             x=time_axis("at", sheet),
-            y=rows_axis(sheet),
+            y=rows_axis(sheet.rows),
             text="text:N",
             color=alt.Color("ink:N", scale=None, legend=None),
         )
     )
 
 
+def _halo(rows: list[Row], side: str, sheet: Sheet) -> alt.Chart | None:
+    """Lay something white behind a label, so that no line runs through it."""
+    chart = _labels(rows, side, sheet)
+    if chart is None:
+        return None
+    return chart.mark_text(**_text(side), stroke="white", strokeWidth=4, aria=False)
+
+
+def _text(side: str) -> dict[str, Any]:
+    align, shift = _ALIGNED[side]
+    return {
+        "align": align,
+        "dx": shift,
+        "baseline": "middle",
+        "font": FONT,
+        "fontSize": SIZE - 1,
+    }
+
+
+def _headings(sheet: Sheet) -> alt.Chart | None:
+    """Write the headings from the left edge of the labels on; they may run over the plot."""
+    import altair as alt
+
+    headings = [{"row": row, "text": label_of(row)} for row in sheet.rows if is_heading(row)]
+    if not headings:
+        return None
+    longest = max((len(label_of(row)) for row in sheet.rows if not is_heading(row)), default=0)
+    return (
+        alt.Chart(alt.InlineData(values=headings))
+        .mark_text(
+            align="left", baseline="middle", font=FONT, fontSize=SIZE, fontWeight="bold", color=INK
+        )
+        .encode(x=alt.value(-(longest * LETTER + 8)), y=rows_axis(sheet.rows), text="text:N")
+    )
+
+
 _SHAPES: dict[str, dict[str, Any]] = {
-    "dispute": {"shape": "diamond", "filled": True, "fill": "white", "size": 34},
-    "act": {"shape": "triangle-down", "filled": True, "fill": INK, "size": 26},
-    "seen": {"shape": "circle", "filled": True, "fill": "white", "size": 22},
+    "seen": {"shape": "circle", "fill": "white", "size": 22},
+    "dispute": {"shape": "diamond", "fill": "white", "size": 34},
+    "act": {"shape": "triangle-down", "fill": INK, "size": 26},
 }
 
 
@@ -243,7 +262,7 @@ def _points(rows: list[Row], kind: str, sheet: Sheet) -> alt.Chart | None:
             opacity=1,
             yOffset=-sheet.step * 0.36 if kind == "act" else 0,
         )
-        .encode(x=time_axis("at", sheet), y=rows_axis(sheet), tooltip=tooltip(rows))
+        .encode(x=time_axis("at", sheet), y=rows_axis(sheet.rows), tooltip=tooltip(rows))
     )
 
 
@@ -256,6 +275,6 @@ def _whiskers(rows: list[Row], sheet: Sheet) -> alt.Chart | None:
         alt.Chart(alt.InlineData(values=rows))
         .mark_rule(color=INK, strokeWidth=1)
         .encode(
-            x=time_axis("from", sheet), x2="to:T", y=rows_axis(sheet), tooltip=tooltip(rows)
+            x=time_axis("from", sheet), x2="to:T", y=rows_axis(sheet.rows), tooltip=tooltip(rows)
         )
     )

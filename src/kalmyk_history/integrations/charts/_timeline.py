@@ -99,7 +99,7 @@ def _sheet(question: Asked, peoples: list[People], layers: list[Layer]) -> Sheet
         if group := group_of(question, window, line, heading, rows):
             bars += [*group.kinds, *group.standings]
             marks += group.marks
-            told.append(f"{heading}: {runs_told(group.kinds, words)}")
+            told.append(f"{heading}: {runs_told(group.kinds, words, window)}")
     return Sheet(
         title=f"{words('Political status')}: {names}",
         key=words(_KEY),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval, render
 from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown, suggestion
 from kalmyk_history.integrations.charts._russian import RUSSIAN
-from kalmyk_history.records import Record
+from kalmyk_history.records import Quantity, Record, Span
 
 When = HistoricalDate | Interval | DateSet
 
@@ -43,7 +43,15 @@ class Words:
         """Give the value of a field: a date, a word of a vocabulary, or what it is as text."""
         if isinstance(value, When):
             return self.date(value)
+        if isinstance(value, Span):
+            return f"{self.date(value.since) or '?'}–{self.date(value.until)}"
         return self.of(value) if isinstance(value, StrEnum) else str(value)
+
+    def listed(self, several: Sequence[str], most: int = 12) -> str:
+        """Join the first of several, and count the rest."""
+        more = len(several) - most
+        rest = [self("and {} more").format(more)] if more > 0 else []
+        return ", ".join([*several[:most], *rest])
 
     def tip(self, said: Mapping[str, str]) -> dict[str, str]:
         """Give what a tooltip says, with its headings; a dash where there is nothing to say."""
@@ -69,14 +77,44 @@ class Words:
         if value is None:
             return ""
         if not isinstance(value, HistoricalDate) or value.year is None:
-            return render(value, lang=self.lang, style="short")
+            return render(value, lang=self.lang, style="short").removesuffix(f" {self('O.S.')}")
         about = f"{self('c.')} " if value.approximate else ""
         return f"{about}{value.year}{'?' * value.uncertain}"
 
-    def years(self, since: When | None, until: When | None) -> str:
-        """Give two years with a dash; one, where they are the same."""
-        begun, ended = self.year(since), self.year(until)
+    def short(self, value: When) -> str:
+        """Give a date in short."""
+        return render(value, lang=self.lang, style="short")
+
+    def quantity(self, value: Quantity) -> str:
+        """Give a number of people, as a source gives it."""
+        least, most = (
+            None if each is None else f"{each:,}".replace(",", self.thousands)
+            for each in (value.least, value.most)
+        )
+        if least == most:
+            told = str(least)
+        elif least is None:
+            told = self("at most {}").format(most)
+        elif most is None:
+            told = self("at least {}").format(least)
+        else:
+            told = self("{} to {}").format(least, most)
+        return self("about {}").format(told) if value.approximate else told
+
+    @property
+    def thousands(self) -> str:
+        """What stands between the thousands of a number."""
+        return self(",")
+
+    def span(self, since: When | None, until: When | None, *, days: bool = False) -> str:
+        """Give two years, or two days in short, with a dash; one, where they are the same."""
+        begun, ended = (self._day(each) if days else self.year(each) for each in (since, until))
         return begun if begun == ended else f"{begun}–{ended}"
+
+    def _day(self, value: When | None) -> str:
+        if value is None:
+            return ""
+        return render(value, lang=self.lang, style="short").partition(" (")[0]
 
 
 def words_in(lang: object) -> Words:
