@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kalmyk_history.integrations.charts._alt_text import description
+from kalmyk_history.integrations.charts._evidence import evidence
 from kalmyk_history.integrations.charts._lineage import lineage
 from kalmyk_history.integrations.charts._memberships import memberships
 from kalmyk_history.integrations.charts._population import population
@@ -13,6 +14,7 @@ from kalmyk_history.integrations.charts._timeline import timeline
 
 __all__ = [
     "description",
+    "evidence",
     "lineage",
     "memberships",
     "population",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -67,7 +67,7 @@ def asked(  # noqa: PLR0913 - what every chart may be asked for
     """
     words = words_in(lang)
     whole = load() if chronicle is None else chronicle
-    if not isinstance(whole, Chronicle):
+    if not isinstance(whole, Chronicle):  # pyright: ignore[reportUnnecessaryIsInstance] # may be called untyped
         msg = f"a chart is drawn from a Chronicle, not from {shown(chronicle)}"
         raise InvalidTypeError(msg)
     first = None if since is None else as_date(since).earliest
@@ -78,11 +78,16 @@ def asked(  # noqa: PLR0913 - what every chart may be asked for
     return Asked(whole.told(according_to, resolve), first, last, words)
 
 
-def several(given: T | str | Iterable[T | str]) -> list[T | str]:
-    """Give what was asked for, one or several, each once, in its order."""
-    if isinstance(given, str) or not isinstance(given, Iterable):
-        return [given]
-    return list(dict.fromkeys(given))
+def several(given: Any, resolve: Callable[[Any], T]) -> list[T]:  # noqa: ANN401 - one or several of any kind
+    """
+    Give what is asked for, one or several, each once, in their order.
+
+    >>> several(["b", "a", "B"], str.lower)
+    ['b', 'a']
+    """
+    one = isinstance(given, str) or not isinstance(given, Iterable)
+    listed: list[Any] = [given] if one else [*given]
+    return list(dict.fromkeys(map(resolve, listed)))
 
 
 def iso(day: int) -> str:

@@ -34,6 +34,7 @@ class Bar:
         other: Whether it is what another reading gives.
         label: What is written beside it; without one, when it began and ended.
         group: What its colour stands for in the legend.
+        share: How thick it is, as a share of the thickest.
     """
 
     row: str = ""
@@ -45,6 +46,7 @@ class Bar:
     other: bool = False
     label: str | None = None
     group: str = ""
+    share: float = 1
 
     @property
     def begins(self) -> Bounds | None:
@@ -59,9 +61,7 @@ class Bar:
     def is_in(self, window: Window) -> bool:
         """Tell whether any of it is drawn."""
         begins, ends = self.begins, self.ends
-        return window.meets(
-            begins[0] if begins else window.first, ends[1] if ends else window.last
-        )
+        return window.meets(begins[0] if begins else window.first, ends[1] if ends else window.last)
 
 
 def bounds(when: When | None) -> Bounds | None:
@@ -136,7 +136,7 @@ def pieces(bars: Iterable[Bar], window: Window, width: int, height: int) -> list
             "from": iso(window.clipped(first)),
             "to": iso(window.clipped(last)),
             "colour": bar.colour,
-            "height": round(height * _LOOKS[look][0]),
+            "height": round(height * bar.share * _LOOKS[look][0], 1),
             "density": _LOOKS[look][1],
             "edge": _edge(last - first, window, width),
             "look": look,

@@ -32,8 +32,11 @@ KINDS = {
 #: One dark colour for all standings: the row says which one it is.
 STANDING = "#4d4d6b"
 
-#: For what is told apart by its row or label: the usual one, the one that stands out, the one around.
+#: For what its row tells apart: the usual one, the one that stands out, the one around.
 PLAIN, OTHER, AROUND = "#0072b2", "#d55e00", "#9a9a9a"
+
+#: For numbers: none, one, two ...; light to dark, so that they also differ in grey.
+SHADES = ("#f0f0f0", "#b3cde3", "#8cb8d9", "#5b9bc8", "#2f7ab5", "#0f5a9a", "#08306b")
 
 #: For things of any number, such as the polities that held land: used in turn.
 TURNS = (
@@ -50,7 +53,6 @@ TURNS = (
     "#cc6677",
     "#999933",
 )
-
 
 
 def is_dark_colour(colour: str) -> bool:

@@ -54,7 +54,7 @@ def drawn(sheet: Sheet, words: Words) -> alt.LayerChart:
             for kind in _SHAPES
         ),
     ]
-    return framed(alt.layer(*[each for each in layers if each is not None]), sheet)
+    return framed(alt.LayerChart(layer=[each for each in layers if each is not None]), sheet)
 
 
 def framed(chart: alt.LayerChart, sheet: Sheet) -> alt.LayerChart:
@@ -106,7 +106,7 @@ def milliseconds(day: int) -> int:
 def _bars(rows: list[Row], sheet: Sheet) -> alt.Chart:
     import altair as alt
 
-    return (
+    chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_bar()
         .encode(
@@ -121,6 +121,7 @@ def _bars(rows: list[Row], sheet: Sheet) -> alt.Chart:
             tooltip=tooltip(rows),
         )
     )
+    return chart
 
 
 def _fill(sheet: Sheet) -> alt.Fill:
@@ -160,30 +161,37 @@ def _links(sheet: Sheet) -> alt.Chart | None:
     ]
     if not rows:
         return None
-    return (
+    chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_line(color=GREY, strokeWidth=1.2)
-        .encode(
-            x=time_axis("at", sheet), y=rows_axis(sheet.rows), detail="link:N", order="step:O"
-        )
+        .encode(x=time_axis("at", sheet), y=rows_axis(sheet.rows), detail="link:N", order="step:O")
     )
+    return chart
 
 
 def _cuts(sheet: Sheet) -> alt.Chart | None:
     """Part bars that follow each other on a row."""
     import altair as alt
 
-    inner = [{"row": row, "at": iso(day)} for row, day in cuts(sheet.bars, sheet.window, sheet.width)]
+    inner = [
+        {"row": row, "at": iso(day)} for row, day in cuts(sheet.bars, sheet.window, sheet.width)
+    ]
     if not inner:
         return None
-    return (
+    chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=inner))
         .mark_tick(color="white", thickness=1.2, size=sheet.step * 0.72)
         .encode(x=time_axis("at", sheet), y=rows_axis(sheet.rows))
     )
+    return chart
 
 
-_ALIGNED = {"right": ("left", 6), "left": ("right", -7), "inside": ("center", 0), "within": ("center", 0)}
+_ALIGNED = {
+    "right": ("left", 6),
+    "left": ("right", -7),
+    "inside": ("center", 0),
+    "within": ("center", 0),
+}
 
 
 def _labels(rows: list[Row], side: str, sheet: Sheet) -> alt.Chart | None:
@@ -192,7 +200,7 @@ def _labels(rows: list[Row], side: str, sheet: Sheet) -> alt.Chart | None:
     own = [each for each in rows if each["side"] == side]
     if not own:
         return None
-    return (
+    chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=own))
         .mark_text(**_text(side))
         .encode(
@@ -202,6 +210,7 @@ def _labels(rows: list[Row], side: str, sheet: Sheet) -> alt.Chart | None:
             color=alt.Color("ink:N", scale=None, legend=None),
         )
     )
+    return chart
 
 
 def _halo(rows: list[Row], side: str, sheet: Sheet) -> alt.Chart | None:
@@ -209,7 +218,8 @@ def _halo(rows: list[Row], side: str, sheet: Sheet) -> alt.Chart | None:
     chart = _labels(rows, side, sheet)
     if chart is None:
         return None
-    return chart.mark_text(**_text(side), stroke="white", strokeWidth=4, aria=False)
+    halo: alt.Chart = chart.mark_text(**_text(side), stroke="white", strokeWidth=4, aria=False)
+    return halo
 
 
 def _text(side: str) -> dict[str, Any]:
@@ -231,13 +241,14 @@ def _headings(sheet: Sheet) -> alt.Chart | None:
     if not headings:
         return None
     longest = max((len(label_of(row)) for row in sheet.rows if not is_heading(row)), default=0)
-    return (
+    chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=headings))
         .mark_text(
             align="left", baseline="middle", font=FONT, fontSize=SIZE, fontWeight="bold", color=INK
         )
         .encode(x=alt.value(-(longest * LETTER + 8)), y=rows_axis(sheet.rows), text="text:N")
     )
+    return chart
 
 
 _SHAPES: dict[str, dict[str, Any]] = {
@@ -253,7 +264,7 @@ def _points(rows: list[Row], kind: str, sheet: Sheet) -> alt.Chart | None:
     if not rows:
         return None
     shape = _SHAPES[kind]
-    return (
+    chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_point(
             **shape,
@@ -264,6 +275,7 @@ def _points(rows: list[Row], kind: str, sheet: Sheet) -> alt.Chart | None:
         )
         .encode(x=time_axis("at", sheet), y=rows_axis(sheet.rows), tooltip=tooltip(rows))
     )
+    return chart
 
 
 def _whiskers(rows: list[Row], sheet: Sheet) -> alt.Chart | None:
@@ -271,10 +283,11 @@ def _whiskers(rows: list[Row], sheet: Sheet) -> alt.Chart | None:
 
     if not rows:
         return None
-    return (
+    chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_rule(color=INK, strokeWidth=1)
         .encode(
             x=time_axis("from", sheet), x2="to:T", y=rows_axis(sheet.rows), tooltip=tooltip(rows)
         )
     )
+    return chart

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from kalmyk_history.errors import MissingExtraError
 
+_EXTRA = "charts"
 _LIBRARIES = frozenset({"altair", "vl_convert"})
 
 
 @contextmanager
-def extra() -> Iterator[None]:
+def extra() -> Generator[None, None, None]:
     """
     Name the extra, where a library of it is missing.
 
@@ -22,5 +23,5 @@ def extra() -> Iterator[None]:
         yield
     except ImportError as error:
         if error.name in _LIBRARIES:
-            raise MissingExtraError("charts") from error
+            raise MissingExtraError(_EXTRA) from error
         raise

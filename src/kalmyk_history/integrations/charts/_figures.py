@@ -105,7 +105,7 @@ def figures_drawn(sheet: Figures, words: Words) -> alt.LayerChart:
         *(_points(_found(sheet, look), shape, x, sheet) for look, shape in _SHAPES.items()),
         _texts(sheet, x),
     ]
-    return alt.layer(*[each for each in layers if each is not None]).properties(
+    return alt.LayerChart(layer=[each for each in layers if each is not None]).properties(
         title=titled(sheet.title, sheet.key),
         description=sheet.description,
         width=WIDTH,
@@ -151,13 +151,12 @@ def _rules(rows: list[Row], x: alt.X, sheet: Figures, **look: Any) -> alt.Chart 
 
     if not rows:
         return None
-    return (
+    chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_rule(**look)
-        .encode(
-            x=x, x2="from:Q", y=rows_axis(sheet.rows), tooltip=tooltip(rows)
-        )
+        .encode(x=x, x2="from:Q", y=rows_axis(sheet.rows), tooltip=tooltip(rows))
     )
+    return chart
 
 
 _SHAPES: dict[str, dict[str, Any]] = {
@@ -172,11 +171,12 @@ def _points(rows: list[Row], shape: dict[str, Any], x: alt.X, sheet: Figures) ->
 
     if not rows:
         return None
-    return (
+    chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_point(**shape, strokeWidth=1.5, opacity=1)
         .encode(x=x, y=rows_axis(sheet.rows), tooltip=tooltip(rows))
     )
+    return chart
 
 
 def _texts(sheet: Figures, x: alt.X) -> alt.Chart:
@@ -191,8 +191,9 @@ def _texts(sheet: Figures, x: alt.X) -> alt.Chart:
         for each in sheet.figures
         if each.text
     ]
-    return (
+    chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_text(align="left", dx=8, baseline="middle", font=FONT, fontSize=SIZE - 1, color=INK)
         .encode(x=x, y=rows_axis(sheet.rows), text="text:N")
     )
+    return chart

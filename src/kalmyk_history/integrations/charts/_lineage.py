@@ -20,8 +20,8 @@ from kalmyk_history.vocabulary import Policy
 if TYPE_CHECKING:
     import altair as alt
 
-_KEY = "lines lead from each polity to what came of it · grey: of no people recorded here · thin: vague"
-_KEY_OF_ONE = "orange: the polity itself · "
+_KEY = "lines lead to what came of it · grey: of no people recorded here · thin: vague date"
+_KEY_OF_ONE = "► the polity itself · "
 
 
 def lineage(  # noqa: PLR0913 - each narrows the picture
@@ -89,7 +89,9 @@ def _sheet(question: Asked, edges: list[tuple[Polity, Polity]], chosen: Polity |
         raise InvalidArgumentError(msg)
     shown = [each for each in _in_order(bar_of, edges) if bar_of[each].is_in(window)]
     rows = Rows()
-    row_of = {each: rows.add(words.name(each)) for each in shown}
+    row_of = {
+        each: rows.add(f"{'► ' if each == chosen else ''}{words.name(each)}") for each in shown
+    }
     inside = [edge for edge in edges if edge[0] in row_of and edge[1] in row_of]
     told = [f"{words.name(new)} {words('from')} {words.name(old)}" for old, new in inside]
     whose = f": {words.name(chosen)}" if chosen else ""
@@ -109,9 +111,7 @@ def _sheet(question: Asked, edges: list[tuple[Polity, Polity]], chosen: Polity |
     )
 
 
-def _in_order(
-    bar_of: dict[Polity, Bar], edges: list[tuple[Polity, Polity]]
-) -> list[Polity]:
+def _in_order(bar_of: dict[Polity, Bar], edges: list[tuple[Polity, Polity]]) -> list[Polity]:
     """Give the polities line by line, each after what it came from, the oldest line first."""
     ordered: dict[Polity, None] = {}
     by_day = sorted(bar_of, key=lambda each: _first(bar_of[each]))
@@ -149,7 +149,7 @@ def _bar(question: Asked, polity: Polity, chosen: Polity | None) -> Bar:
         until=until,
         sure=since is not None,
         colour=OTHER if polity == chosen else PLAIN if _is_own(question, polity) else AROUND,
-        label=None if since else f"?–{words.year(until)}",
+        label=None if since else words.lifetime(told.span),
         tip=words.tip(tip),
     )
 

@@ -142,7 +142,7 @@ def _marks(question: Asked, membership: Membership, row: str) -> Iterator[Mark]:
     words = question.words
     for each in dict.fromkeys(_ends(membership.attested)):
         if each is not None:
-            tip = {"Seen": words.date(each), **_tip(question, membership)}
+            tip = {**words.tip({"Seen": words.date(each)}), **_tip(question, membership)}
             yield Mark(row=row, kind="seen", at=each, tip=tip)
     yield from disputes(question, membership, ("attested", "agreed", "ended"), row)
 

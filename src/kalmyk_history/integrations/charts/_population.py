@@ -10,7 +10,15 @@ from kalmyk_history.integrations.charts._asked import Asked, asked
 from kalmyk_history.integrations.charts._evidence_text import given_by, sources_told
 from kalmyk_history.integrations.charts._figures import Figure, Figures, figures_drawn
 from kalmyk_history.integrations.charts._sheet import Rows
-from kalmyk_history.records import People, PopulationCount, Quantity, Record, Source
+from kalmyk_history.records import (
+    People,
+    Place,
+    Polity,
+    PopulationCount,
+    Quantity,
+    Source,
+    Territory,
+)
 from kalmyk_history.vocabulary import Measure, Policy
 
 if TYPE_CHECKING:
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
 def population(  # noqa: PLR0913 - each narrows the picture
     of: str | People | None = "kalmyks",
     *,
-    area: str | Record | None = None,
+    area: str | Polity | Territory | Place | None = None,
     measure: Measure | str = Measure.RESIDENTS,
     since: AnyDate | None = None,
     until: AnyDate | None = None,
@@ -68,9 +76,7 @@ def population(  # noqa: PLR0913 - each narrows the picture
     )
     told = question.told
     counts = [
-        each
-        for each in told.population(of, area=area, measure=measure)
-        if _is_in(each, question)
+        each for each in told.population(of, area=area, measure=measure) if _is_in(each, question)
     ]
     if not counts:
         msg = "nothing to draw: no figure of that people, area and measure in that time"

@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown, suggestion
+from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
 from kalmyk_history.integrations.charts._alt_text import Spec, described, spec_of, titled
 from kalmyk_history.integrations.charts._extra import extra
 from kalmyk_history.integrations.charts._words import words_in
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def save(
     chart: Drawn, path: str | Path, *, alt: str | None = None, lang: str = "en", scale: float = 2
 ) -> Path:
-    """
+    r"""
     Write a chart to a file of the kind that its name ends in: .html, .svg, .png or .json.
 
     Each carries the alternative text. The page asks nothing of any network, and forbids itself to.
@@ -44,7 +44,7 @@ def save(
     >>> with TemporaryDirectory() as folder:
     ...     path = kh.charts.save(kh.charts.timeline(since="1958"), f"{folder}/status.json")
     ...     path.read_text(encoding="utf-8")[:18]
-    '{\\n "$schema": "htt'
+    '{\n "$schema": "htt'
     """
     spec = spec_of(chart)
     file = Path(path)
@@ -56,11 +56,8 @@ def save(
     if not file.parent.is_dir():
         msg = f"there is no folder {shown(str(file.parent))}"
         raise InvalidArgumentError(msg)
-    if isinstance(scale, bool) or not isinstance(scale, int | float):
-        msg = f"a scale is a number, not {shown(scale)}"
-        raise InvalidTypeError(msg)
-    if not 0 < scale <= _LARGEST:
-        msg = f"a scale lies between 0 and {_LARGEST}, not at {shown(scale)}"
+    if type(scale) not in {int, float} or not 0 < scale <= _LARGEST:
+        msg = f"a scale is a number up to {_LARGEST}, not {shown(scale)}"
         raise InvalidArgumentError(msg)
     text = described(spec) if alt is None else alt
     spec["description"] = text
@@ -99,7 +96,7 @@ def _chunk(alt: str) -> bytes:
 def _html(spec: Spec, alt: str, lang: str, _scale: float) -> bytes:
     import vl_convert
 
-    bundle = vl_convert.javascript_bundle(vl_version=_version(spec))
+    bundle = vl_convert.javascript_bundle(_SHOWN, vl_version=_version(spec))
     return _PAGE.format(
         lang=lang,
         title=escape(titled(spec)),
@@ -121,6 +118,9 @@ def _version(spec: Spec) -> str:
 
 
 _LARGEST = 20
+
+#: What the libraries of the page offer to its own script.
+_SHOWN = "window.vegaEmbed = vegaEmbed"
 
 #: Where the header of a PNG file ends: its signature and its first chunk.
 _HEADER_ENDS = 8 + 25

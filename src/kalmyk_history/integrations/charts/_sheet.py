@@ -76,6 +76,7 @@ class Sheet:
         links: The lines from row to row.
         notes: What is written on a row that has no bar.
         legend: What each colour stands for, where there is no row for it.
+        tight: Whether labels stand in their bars or nowhere.
         width: The width of the plot in pixels.
         step: The height of a row in pixels.
     """
@@ -90,6 +91,7 @@ class Sheet:
     links: tuple[Link, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
+    tight: bool = False
     width: int = WIDTH
     step: int = STEP
 
@@ -117,9 +119,7 @@ def is_heading(key: str) -> bool:
     return key[4] == "#"
 
 
-def disputes(
-    question: Asked, record: Record, fields: Iterable[str], row: str
-) -> Iterator[Mark]:
+def disputes(question: Asked, record: Record, fields: Iterable[str], row: str) -> Iterator[Mark]:
     """Mark the dates of *record* on which the sources differ, from the first to the last."""
     words, sources = question.words, question.told.whole.sources
     for field in fields:
@@ -193,7 +193,6 @@ class _Run:
     is_dark: bool
 
 
-
 def labels(sheet: Sheet, words: Words) -> list[Row]:
     """Write beside each run of bars, or else into it, if there is room."""
     start = iso(sheet.window.first)
@@ -222,7 +221,9 @@ def _placed(bars: Sequence[Bar], sheet: Sheet, words: Words) -> Iterator[Row]:
     for run in runs:
         for text, side, at, place in _places(run, window, sheet.width):
             free = [*taken, *lines, *(() if side == "over" else outlined)]
-            if side in _INSIDE or (window.holds(place) and not _met(place, free)):
+            if side in _INSIDE or (
+                not sheet.tight and window.holds(place) and not _met(place, free)
+            ):
                 taken.append(place)
                 yield {
                     "at": iso(at),
@@ -244,9 +245,7 @@ def _places(
     day = window.days / width
     start, end = window.clipped(run.first), window.clipped(run.last)
     for text in filter(None, run.texts):
-        need, tight = (
-            int((len(text) * _LETTER + extra) * day) for extra in (_GAP, _TIGHT)
-        )
+        need, tight = (int((len(text) * _LETTER + extra) * day) for extra in (_GAP, _TIGHT))
         middle = (start + end) // 2
         inside = (
             text,
@@ -283,9 +282,7 @@ def _runs(bars: Iterable[Bar], words: Words, window: Window) -> list[_Run]:
 def _run(group: Sequence[Bar], words: Words, window: Window) -> _Run:
     first, last = group[0], group[-1]
     texts = dict.fromkeys(
-        first.label
-        if first.label is not None
-        else words.span(first.since, last.until, days=days)
+        first.label if first.label is not None else words.span(first.since, last.until, days=days)
         for days in (window.is_short, False)
     )
     return _Run(

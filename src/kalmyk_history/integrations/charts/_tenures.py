@@ -70,9 +70,7 @@ def tenures(  # noqa: PLR0913 - each narrows the picture
     )
     index = question.told.whole.index("office")
     every = question.told.whole.offices.values()
-    offices: list[Office] = (
-        list(every) if office is None else [index.resolve(each) for each in several(office)]
-    )
+    offices: list[Office] = list(every) if office is None else several(office, index.resolve)
     return drawn(_sheet(question, offices), question.words)
 
 
@@ -106,7 +104,9 @@ def _sheet(question: Asked, offices: list[Office]) -> Sheet:
             else:
                 notes.append((row, words("no date known")))
         bars += own
-        told.append(f"{words.name(office)}: {runs_told(own, words, window) or words('no date known')}")
+        told.append(
+            f"{words.name(office)}: {runs_told(own, words, window) or words('no date known')}"
+        )
     title = words.name(drawn_offices[0]) if len(drawn_offices) == 1 else words("Offices")
     return Sheet(
         title=title,

@@ -10,7 +10,7 @@ import attrs
 from kalmyk_history.chronicle import AnyDate, Chronicle, Jurisdiction
 from kalmyk_history.errors import InvalidArgumentError
 from kalmyk_history.integrations.charts._asked import Asked, asked, several
-from kalmyk_history.integrations.charts._bars import Bar, Window, window_of
+from kalmyk_history.integrations.charts._bars import Bar, window_of
 from kalmyk_history.integrations.charts._colours import TURNS
 from kalmyk_history.integrations.charts._draw import drawn
 from kalmyk_history.integrations.charts._evidence_text import sources_told
@@ -70,9 +70,7 @@ def territory(  # noqa: PLR0913 - each narrows the picture
     whole = question.told.whole
     index = whole.index("territory")
     lands: list[Territory] = (
-        list(whole.territories.values())
-        if territory is None
-        else [index.resolve(each) for each in several(territory)]
+        list(whole.territories.values()) if territory is None else several(territory, index.resolve)
     )
     return drawn(_sheet(question, lands), question.words)
 
@@ -93,23 +91,22 @@ def _sheet(question: Asked, lands: list[Territory]) -> Sheet:
         for each in several
         if (bar := _bar(question, each)).is_in(window)
     ]
+    pairs.sort(key=_beginning)
     shown = list(dict.fromkeys(land for land, *_ in pairs))
-    polities = _by_beginning(pairs)
-    look = {
-        each: {
-            "colour": TURNS[n % len(TURNS)],
-            "label": str(n + 1),
-            "group": f"{n + 1} {_named(question, each)}",
-        }
-        for n, each in enumerate(polities)
-    }
+    polities = list(dict.fromkeys(each.polity for _, each, _ in pairs))
+    number = {each: n for n, each in enumerate(polities)}
+    legend = [
+        (f"{n + 1} {_named(question, each)}", TURNS[n % len(TURNS)]) for each, n in number.items()
+    ]
     rows, bars, marks = Rows(), list[Bar](), list[Mark]()
     told: list[str] = []
     for land in shown:
         row = rows.add(_label(question, land, shown))
         own = [each for each in pairs if each[0] is land]
         for _, each, bar in own:
-            bars.append(attrs.evolve(bar, row=row, **look[each.polity]))
+            group, colour = legend[number[each.polity]]
+            label = str(number[each.polity] + 1)
+            bars.append(attrs.evolve(bar, row=row, colour=colour, group=group, label=label))
             marks += _marks(question, each, row)
         holders = ", ".join(
             f"{words.name(each.polity)} {words.span(each.since, each.until)}" for _, each, _ in own
@@ -124,16 +121,13 @@ def _sheet(question: Asked, lands: list[Territory]) -> Sheet:
         window=window,
         bars=tuple(bars),
         marks=tuple(marks),
-        legend=tuple((each["group"], each["colour"]) for each in look.values()),
+        legend=tuple(legend),
     )
 
 
-def _by_beginning(pairs: list[tuple[Territory, Jurisdiction, Bar]]) -> list[Polity]:
-    first: dict[Polity, int] = {}
-    for _, each, bar in pairs:
-        day = bar.begins[0] if bar.begins else 0
-        first[each.polity] = min(first.get(each.polity, day), day)
-    return sorted(first, key=lambda each: first[each])
+def _beginning(pair: tuple[Territory, Jurisdiction, Bar]) -> int:
+    begins = pair[2].begins
+    return begins[0] if begins else 0
 
 
 def _label(question: Asked, land: Territory, others: list[Territory]) -> str:
@@ -146,13 +140,15 @@ def _label(question: Asked, land: Territory, others: list[Territory]) -> str:
 
 def _named(question: Asked, polity: Polity) -> str:
     words = question.words
-    years = words.span(polity.span.since, polity.span.until)
+    years = words.lifetime(polity.span)
     return f"{words.name(polity)} ({years})" if years else words.name(polity)
 
 
 def _bar(question: Asked, each: Jurisdiction) -> Bar:
     sure = each.certainty is Certainty.CERTAIN
-    return Bar(since=each.since, until=each.until, colour=TURNS[0], sure=sure, tip=_tip(question, each))
+    return Bar(
+        since=each.since, until=each.until, colour=TURNS[0], sure=sure, tip=_tip(question, each)
+    )
 
 
 def _marks(question: Asked, each: Jurisdiction, row: str) -> Iterable[Mark]:
@@ -172,7 +168,7 @@ def _tip(question: Asked, each: Jurisdiction) -> dict[str, str]:
     return words.tip(
         {
             "Land": words.name(each.territory),
-            "Held by": words.name(each.polity),
+            "Holder": words.name(each.polity),
             "Within": ", ".join(words.name(polity) for polity in each.within),
             "From": words.date(each.since),
             "Until": words.date(each.until) or words("today"),

@@ -27,7 +27,9 @@ def ticks(window: Window) -> list[int]:
     elif window.days <= _SHORT:
         months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
         step = _step(_MONTHS, len(months))
-        found = [date(each // 12, each % 12 + 1, 1).toordinal() for each in months if each % step == 0]
+        found = [
+            date(each // 12, each % 12 + 1, 1).toordinal() for each in months if each % step == 0
+        ]
     else:
         step = _step(_YEARS, last.year - first.year)
         years = range(first.year, min(last.year, MAXYEAR) + 1)

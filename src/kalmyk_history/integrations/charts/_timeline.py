@@ -73,8 +73,8 @@ def timeline(  # noqa: PLR0913 - each narrows the picture
         lang=lang,
     )
     index = question.told.whole.index("people")
-    peoples: list[People] = [index.resolve(each) for each in several(of)]
-    shown = [word_of(Layer, each, "layer") for each in several(layers)]
+    peoples: list[People] = several(of, index.resolve)
+    shown = several(layers, lambda each: word_of(Layer, each, "layer"))
     return drawn(_sheet(question, peoples, shown), question.words)
 
 
@@ -103,7 +103,8 @@ def _sheet(question: Asked, peoples: list[People], layers: list[Layer]) -> Sheet
     return Sheet(
         title=f"{words('Political status')}: {names}",
         key=words(_KEY),
-        description=". ".join([f"{words('Timeline of the political status')}: {names}", *told]) + ".",
+        description=". ".join([f"{words('Timeline of the political status')}: {names}", *told])
+        + ".",
         rows=tuple(rows.keys),
         window=window,
         bars=tuple(bars),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from typing import cast
 
 import attrs
 
@@ -45,7 +46,9 @@ class Words:
             return self.date(value)
         if isinstance(value, Span):
             return f"{self.date(value.since) or '?'}–{self.date(value.until)}"
-        return self.of(value) if isinstance(value, StrEnum) else str(value)
+        if isinstance(value, tuple):
+            return ", ".join(self.value(each) for each in cast("tuple[object, ...]", value))
+        return self.of(value) if isinstance(value, StrEnum) else str(value or "")
 
     def listed(self, several: Sequence[str], most: int = 12) -> str:
         """Join the first of several, and count the rest."""
@@ -110,6 +113,12 @@ class Words:
         """Give two years, or two days in short, with a dash; one, where they are the same."""
         begun, ended = (self._day(each) if days else self.year(each) for each in (since, until))
         return begun if begun == ended else f"{begun}–{ended}"
+
+    def lifetime(self, span: Span) -> str:
+        """Give the years of a polity, as far as they are known; nothing, if neither is."""
+        if span.since is None:
+            return f"?–{self.year(span.until)}" if span.until else ""
+        return self.span(span.since, span.until)
 
     def _day(self, value: When | None) -> str:
         if value is None:
