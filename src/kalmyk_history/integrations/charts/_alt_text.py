@@ -1,5 +1,7 @@
 """What a chart says to those who do not see it."""
 
+# needs: altair
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping

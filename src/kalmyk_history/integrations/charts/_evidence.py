@@ -1,5 +1,7 @@
 """On how many independent sources each statement rests, through time."""
 
+# needs: altair
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,7 @@
 """Which polity came from which."""
 
+# needs: altair
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,5 +1,7 @@
 """Who belonged to what, and when."""
 
+# needs: altair
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,7 @@
 """How many people, as each source gives it."""
 
+# needs: altair
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,5 +1,7 @@
 """How a chart is kept: as a page that needs no network, as SVG, PNG or JSON, with its alt text."""
 
+# needs: altair
+
 from __future__ import annotations
 
 import json

@@ -14,7 +14,7 @@ from kalmyk_history.integrations.charts._colours import KINDS, STANDING
 from kalmyk_history.integrations.charts._evidence_text import given_by, sources_told
 from kalmyk_history.integrations.charts._sheet import Mark, Rows, disputes
 from kalmyk_history.records import Reading, Status
-from kalmyk_history.vocabulary import Certainty, StatusKind
+from kalmyk_history.vocabulary import Certainty, Policy, StatusKind
 
 
 @attrs.frozen
@@ -100,6 +100,9 @@ def _standings(question: Asked, line: list[Status]) -> Iterator[tuple[StrEnum, B
 
 
 def _other(question: Asked, line: list[Status], field: str) -> Iterator[tuple[StrEnum, Bar]]:
+    """Give the values that other readings give; by `Policy.ALL` they are among the statuses."""
+    if question.told.policy is Policy.ALL:
+        return
     for transition, group in groupby(line, key=lambda each: each.transition):
         stretch = list(group)
         for reading in transition.other_readings:

@@ -1,5 +1,7 @@
 """Who held which office, and when."""
 
+# needs: altair
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -1,5 +1,7 @@
 """Which polity held which land, and when."""
 
+# needs: altair
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -57,7 +59,7 @@ def territory(  # noqa: PLR0913 - each narrows the picture
     >>> import kalmyk_history as kh
     >>> chart = kh.charts.territory("zapadny", since="1930")
     >>> chart.to_dict()["title"]["text"]
-    'Who held the land: Zapadny ulus'
+    'Who held the land: Zapadny'
     """
     question = asked(
         since=since,

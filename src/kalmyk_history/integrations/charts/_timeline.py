@@ -1,5 +1,7 @@
 """The status of one or several peoples through time."""
 
+# needs: altair
+
 from __future__ import annotations
 
 from collections.abc import Iterable
