@@ -49,6 +49,7 @@ def draw() -> Callable[..., alt.LayerChart]:
 @pytest.fixture
 def rows_of() -> Callable[..., list[Row]]:
     """Give a function that lists the rows of data of a chart that have all the given fields."""
+    pytest.importorskip("altair", reason="charts need altair")
     known: dict[int, list[Row]] = {}
 
     def rows(chart: alt.LayerChart, *fields: str) -> list[Row]:

@@ -81,6 +81,11 @@ def test_missing_altair_names_the_extra(name: str, monkeypatch: pytest.MonkeyPat
         getattr(kh.charts, name)()
 
 
+def test_the_module_shows_the_charts_and_nothing_else() -> None:
+    """Tab completion shows the API."""
+    assert dir(kh.charts) == sorted(kh.charts.__all__)
+
+
 def test_other_import_errors_stay_what_they_are() -> None:
     """Only a missing library of the extra is told as such."""
     from kalmyk_history.integrations.charts._extra import extra
