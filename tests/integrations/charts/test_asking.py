@@ -181,3 +181,32 @@ def test_clipped_time_holds_nothing_else(rows_of: Callable[..., Any]) -> None:
 
     assert min(days) >= "1917-01-01"
     assert max(days) <= "1943-12-31"
+
+
+def test_layers_without_anything_in_that_time_have_no_heading(rows_of: Callable[..., Any]) -> None:
+    """After 1950 nothing on the ground differed, and nobody's claim is recorded as a status."""
+    texts = {row["text"] for row in rows_of(kh.charts.timeline(since="1950"), "text")}
+
+    assert "In law" in texts
+    assert not texts & {"On the ground", "Claimed"}
+
+
+def test_a_single_figure_is_drawn(rows_of: Callable[..., Any]) -> None:
+    """A picture may hold one figure, neither rounded nor a range nor disputed."""
+    chart = kh.charts.population("kalmyks", area="kalmyk-ao-1920")
+    texts = {row["text"] for row in rows_of(chart, "text")}
+
+    assert texts == {"84,950 (census)"}
+
+
+def test_time_before_the_year_one_is_cut_off(
+    world_text: str, write: Callable[..., Any], rows_of: Callable[..., Any]
+) -> None:
+    """A status of antiquity is drawn from the first day that has an ISO text."""
+    text = world_text.replace('date = "1920-05-01"\nkind', 'date = "julian -0499"\nkind')
+    world = kh.Chronicle.from_folder(write(text))
+    chart = kh.charts.timeline(of="hill-folk", chronicle=world, layers="de_jure")
+
+    assert min(row["from"] for row in rows_of(chart, "from")) == "0001-01-01"
+    with pytest.raises(kh.InvalidArgumentError, match="nothing to draw"):
+        kh.charts.timeline(of="hill-folk", chronicle=world, until="-0100")

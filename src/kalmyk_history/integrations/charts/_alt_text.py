@@ -41,7 +41,7 @@ def spec_of(chart: object) -> Spec:
         InvalidTypeError: If it is no chart.
     """
     to_dict = getattr(chart, "to_dict", None)
-    if not callable(to_dict) or not hasattr(chart, "properties"):
+    if isinstance(chart, type) or not callable(to_dict) or not hasattr(chart, "properties"):
         msg = f"a chart of altair is wanted, not {shown(chart)}"
         raise InvalidTypeError(msg)
     return cast("Spec", to_dict())

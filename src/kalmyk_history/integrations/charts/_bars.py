@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -12,6 +13,9 @@ from kalmyk_history.integrations.charts._words import When
 
 Bounds = tuple[int, int]
 Row = dict[str, Any]
+
+#: The days that have an ISO text of four digits for the year.
+_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 _FIFTY_YEARS = 18_263
 
@@ -127,6 +131,7 @@ def window_of(asked: Asked, spans: Iterable[tuple[When | None, When | None]]) ->
         return None
     first = min(begins, default=min(ends)) if asked.first is None else asked.first
     last = max(ends) if asked.last is None else asked.last
+    first, last = max(first, _FIRST_DAY), min(last, _LAST_DAY)
     return Window(first, last) if first <= last else None
 
 

@@ -144,24 +144,24 @@ def _bars(question: Asked, line: list[Status]) -> Iterator[tuple[str, int, Bar]]
     for _, group in groupby(line, key=lambda each: each.transition):
         same = list(group)
         status = same[0]
-        for each in question.told.support(status).fields:
-            if each.field in _STATEMENTS:
-                tip = {
-                    "Statement": words(_STATEMENTS[each.field]),
-                    "Value": words.value(getattr(status.transition, each.field)),
-                    "From": words.date(status.since),
-                    "Until": words.date(same[-1].until) or words("today"),
-                    "Independent": str(each.independent),
-                    "Sources": "; ".join(source_label(source) for source in each.sources),
-                }
-                bar = Bar(
-                    since=status.since,
-                    until=same[-1].until,
-                    colour=SHADES[min(each.independent, len(SHADES) - 1)],
-                    label=str(each.independent),
-                    tip=words.tip(tip),
-                )
-                yield each.field, each.independent, bar
+        fields = question.told.support(status).fields
+        for each in [each for each in fields if each.field in _STATEMENTS]:
+            tip = {
+                "Statement": words(_STATEMENTS[each.field]),
+                "Value": words.value(getattr(status.transition, each.field)),
+                "From": words.date(status.since),
+                "Until": words.date(same[-1].until) or words("today"),
+                "Independent": str(each.independent),
+                "Sources": "; ".join(source_label(source) for source in each.sources),
+            }
+            bar = Bar(
+                since=status.since,
+                until=same[-1].until,
+                colour=SHADES[min(each.independent, len(SHADES) - 1)],
+                label=str(each.independent),
+                tip=words.tip(tip),
+            )
+            yield each.field, each.independent, bar
 
 
 #: How thick the bar of a single source is at least, as a share of the thickest.

@@ -142,10 +142,9 @@ def _ends(when: When) -> tuple[HistoricalDate | None, HistoricalDate | None]:
 def _marks(question: Asked, membership: Membership, row: str) -> Iterator[Mark]:
     """Give the first and the last appearance, and the dates that other readings give."""
     words = question.words
-    for each in dict.fromkeys(_ends(membership.attested)):
-        if each is not None:
-            tip = {**words.tip({"Seen": words.date(each)}), **_tip(question, membership)}
-            yield Mark(row=row, kind="seen", at=each, tip=tip)
+    for each in dict.fromkeys(filter(None, _ends(membership.attested))):
+        tip = {**words.tip({"Seen": words.date(each)}), **_tip(question, membership)}
+        yield Mark(row=row, kind="seen", at=each, tip=tip)
     yield from disputes(question, membership, ("attested", "agreed", "ended"), row)
 
 
