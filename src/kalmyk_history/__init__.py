@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from kalmyk_history.export import (
         cite,
     )
+    from kalmyk_history.integrations import charts
     from kalmyk_history.records import (
         Act,
         Citation,
@@ -266,6 +267,7 @@ __all__ = [
     "according_to",
     "acts",
     "capital_on",
+    "charts",
     "cite",
     "citing",
     "claims",
@@ -410,7 +412,7 @@ _HOMES = {
 }
 
 #: What the packaged chronicle answers: its tables and its questions.
-_ASKED = frozenset(__all__) - _HOMES.keys() - {"DATA_VERSION", "__version__"}
+_ASKED = frozenset(__all__) - _HOMES.keys() - {"DATA_VERSION", "__version__", "charts"}
 
 
 #: Held while something is used for the first time.
@@ -447,6 +449,8 @@ def _found(name: str) -> object:
         value: object = getattr(import_module(f"{__name__}.{home}"), name)
     elif name in _ASKED:
         value = getattr(import_module(f"{__name__}.chronicle").load(), name)
+    elif name == "charts":
+        value = import_module(f"{__name__}.integrations.charts")
     elif name == "DATA_VERSION":
         value = import_module(f"{__name__}.chronicle").load().edition.version
     elif name == "__version__":

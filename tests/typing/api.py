@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import assert_type
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_type
 
 import kalmyk_history as kh
+
+if TYPE_CHECKING:
+    import altair as alt
 
 assert_type(kh.status_on(date(1944, 5, 1)), kh.Status)
 assert_type(kh.status_on("1944").kind, kh.StatusKind)
@@ -26,6 +30,8 @@ assert_type(kh.why(kh.status_on(1944)), kh.Explanation)
 assert_type(kh.load(), kh.Chronicle)
 assert_type(kh.Chronicle.from_folder("x"), kh.Chronicle)
 assert_type(kh.according_to("lozynskyj-2022"), kh.Chronicle)
+assert_type(kh.charts.timeline(of=["kalmyks"], layers="de_jure"), alt.LayerChart)
+assert_type(kh.charts.save(kh.charts.population() & kh.charts.evidence(), "a.svg"), Path)
 assert_type(kh.__version__, str)
 assert_type(kh.DATA_VERSION, str)
 
