@@ -57,8 +57,9 @@ nitpick_ignore_regex = [
     (r"py:.*", r"c?attrs?\..*"),
     # Type variables are no objects that a page could document.
     (r"py:.*", r"(.*\.)?[A-Z](_co)?"),
-    # Aliases of unions: of all dates that are understood, of peoples and bodies, of both ends.
-    (r"py:.*", r"AnyDate|Bodies|End"),
+    # Aliases: of all dates that are understood, of records, of peoples and bodies, of both ends,
+    # of what is told how far a check has come; and the standard library's by their short names.
+    (r"py:.*", r"AnyDate|AnyRecord|Bodies|End|Watch|Path"),
     # Inner workings, which methods that are no questions give.
     (r"py:.*", r"kalmyk_history\.chronicle\._(naming|view)\.\w+"),
     # What may watch the reading of files: any function of its form.
