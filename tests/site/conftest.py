@@ -141,12 +141,16 @@ def watch(page: Page, problems: list[str]) -> None:
         if parts.scheme not in {"data", "file"} and parts.hostname != LOCAL:
             problems.append(f"asked for {url}")
 
+    def failed(request: Any) -> None:  # noqa: ANN401 - playwright may be missing
+        if request.failure != "net::ERR_ABORTED":  # left before everything had come
+            problems.append(f"did not get {request.url}: {request.failure}")
+
     def spoke(dialog: Any) -> None:  # noqa: ANN401 - playwright may be missing
         problems.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
     page.on("request", lambda request: asked(request.url))
-    page.on("requestfailed", lambda request: problems.append(f"did not get {request.url}"))
+    page.on("requestfailed", failed)
     page.on("console", lambda message: problems.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: problems.append(f"error: {error}"))
     page.on("dialog", spoke)
