@@ -166,7 +166,7 @@ def test_import(once: Once, installed: Path, measuring: bool, note: Note) -> Non
     once(fresh("import kalmyk_history", installed))
     today = available({name: f"import {name}" for name in ("pycountry", "holidays", "mendeleev")})
     codes = {"kalmyk_history": "import kalmyk_history", **today}
-    for name, cost in medians(codes, installed, 11 if measuring else 1).items():
+    for name, cost in medians(codes, installed, 7 if measuring else 1).items():
         aim = "at most 1 ms more" if name == "kalmyk_history" else ""
         note(f"import {name}", f"{cost * 1000:.2g} ms more", aim)
 
@@ -184,7 +184,7 @@ def test_first_answer(once: Once, installed: Path, form: str, measuring: bool, n
     path = installed if form == "installed" else PACKAGE.parent
     once(fresh(FIRST, path))
     today = available(TODAY_FIRST) if form == "installed" else {}
-    found = medians({"floor": FLOOR, "": FIRST, **today}, path, 21 if measuring else 1)
+    found = medians({"floor": FLOOR, "": FIRST, **today}, path, 11 if measuring else 1)
     floor = found.pop("floor")
     for name, cost in found.items():
         note(name and f"today's way {name}", f"{cost / floor:.2f}", "" if name else "at most 1.3")
