@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+
+import kalmyk_history as kh
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this platform has no fork")
 
@@ -122,3 +125,12 @@ def test_child_forked_after_first_use_answers() -> None:
 def test_child_forked_during_the_first_use_by_another_thread_answers(wait: str) -> None:
     """A fork waits until what another thread loads has loaded, so that the child does not hang."""
     assert run(DURING, wait) == "answered\n"
+
+
+def test_fork_waits_and_lets_go() -> None:
+    """What is held before a fork is free after it: other threads go on."""
+    kh._settle()
+    kh._FIRST_USE.release()
+
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(getattr, kh, "status_on").result(timeout=60) == kh.status_on

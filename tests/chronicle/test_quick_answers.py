@@ -159,6 +159,17 @@ def test_days_out_of_order_have_no_quick_way() -> None:
     assert not plain_days(Line((2, 1), (None, None), (), None))[1]
 
 
+def test_many_changes_have_a_quick_way_too() -> None:
+    """More changes than a byte can number are numbered with words."""
+    first = date(1950, 1, 1).toordinal()
+    pieces = tuple(PIECES[1 + number % 2] for number in range(300))
+    line = Line(tuple(range(first, first + 300)), pieces, (), first + 299)
+    start, places, known = plain_days(line)
+
+    assert start == first
+    assert tuple(known[place] for place in places) == pieces
+
+
 def test_other_names_of_a_people_are_answered_too(world: Chronicle) -> None:
     """A people may be asked for by name, by record and by id."""
     by_id = world.status_on("1950-01-01", of="hill-folk")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,20 @@ def test_every_date_comes_back_with_its_days(edtf: str, calendar: str, tmp_path:
 
     assert again == made
     assert (again.earliest, again.latest) == (made.earliest, made.latest)
+
+
+def test_package_opens_its_compiled_file(tables: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is a compiled file, as in a wheel, its tables are the data."""
+    monkeypatch.setattr("kalmyk_history.store._load.read_compiled", lambda: tables)
+
+    assert Store.packaged().table("people") is tables["people"]
+
+
+def test_package_without_a_compiled_file_opens_its_toml(
+    write: Callable[..., Path], world_text: str, world: Chronicle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there is none, as in a checkout, the TOML files are the data."""
+    monkeypatch.setattr("kalmyk_history.store._load.PACKAGED", str(write(world_text)))
+    monkeypatch.setattr("kalmyk_history.store._compiled.COMPILED", "none.json")
+
+    assert Store.packaged().table("people") == world._store.table("people")

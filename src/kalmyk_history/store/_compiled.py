@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from os.path import dirname, join
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from kalmyk_history import dates, records, vocabulary
 from kalmyk_history.dates._date import known_date
@@ -96,7 +96,7 @@ def read_compiled(folder: str = PACKAGED) -> dict[str, CompiledTable]:
 def _made(fields: dict[str, Any]) -> Any:  # noqa: ANN401 - any value
     for name, value in fields.items():
         if type(value) is list:
-            fields[name] = tuple(value)
+            fields[name] = tuple(cast("list[object]", value))
     return _types[fields.pop(TYPE)](**fields)
 
 

@@ -55,7 +55,15 @@ class DifferenceQuestions(OfficeQuestions):
         from kalmyk_history.chronicle.in_time._states import States
 
         days = [self._day(each, calendar) for each in (day_a, day_b)]
-        rows = tuple(States(self).between((days[0], days[1])))
+        states = States(
+            told=self,
+            line=self._line,
+            world=self._world,
+            as_told=self._as_told,
+            roll=self._roll,
+            deed=self._deed,
+        )
+        rows = tuple(states.between((days[0], days[1])))
         written = [HistoricalDate(date.fromordinal(each).isoformat()) for each in days]
         return asked(self, Diff(before=written[0], after=written[1], rows=rows))
 

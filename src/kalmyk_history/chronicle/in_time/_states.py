@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from kalmyk_history.chronicle._days import Days
 from kalmyk_history.chronicle._membership import counted, existed
 from kalmyk_history.chronicle.in_time._difference import (
@@ -20,6 +22,9 @@ from kalmyk_history.chronicle.in_time._stretches import of_span, sorted_out
 from kalmyk_history.vocabulary import Certainty, Layer
 
 if TYPE_CHECKING:
+    from kalmyk_history.chronicle.in_time._land import Deed
+    from kalmyk_history.chronicle.in_time._offices import Roll
+    from kalmyk_history.chronicle.status._line import Line, World
     from kalmyk_history.records import (
         Office,
         Organization,
@@ -31,17 +36,30 @@ if TYPE_CHECKING:
     )
 
 
+@attrs.frozen(eq=False)
 class States:
-    """What held on a day, as *told* by one library."""
+    """
+    What held on a day, as one library tells it.
 
-    __slots__ = ("_told",)
+    Attributes:
+        told: The library.
+        line: Gives its line of statuses of a people in a layer.
+        world: Gives the records that its statuses point to.
+        as_told: Gives a record as it tells it.
+        roll: Gives its roll of an office.
+        deed: Gives its deed of a territory.
+    """
 
-    def __init__(self, told: OfficeQuestions) -> None:
-        self._told = told
+    told: OfficeQuestions
+    line: Callable[[People, Layer], Line]
+    world: Callable[[], World]
+    as_told: Callable[[Record], Record | None]
+    roll: Callable[[Office], Roll]
+    deed: Callable[[Territory], Deed]
 
     def between(self, days: tuple[int, int]) -> Iterator[Difference]:
         """Give everything that differs between two days, by aspect."""
-        whole = self._told.whole
+        whole = self.told.whole
         named: list[Record] = [
             record
             for table in ("polity", "place", "territory", "office")
@@ -62,34 +80,34 @@ class States:
             yield from differences(what, records, state, days)
 
     def _law_then(self, people: People, day: int) -> tuple[str, ...]:
-        return _status_words(self._told._line(people, Layer.DE_JURE).at(day))
+        return _status_words(self.line(people, Layer.DE_JURE).at(day))
 
     def _ground_then(self, people: People, day: int) -> tuple[str, ...]:
-        return _status_words(self._told._line(people, Layer.DE_FACTO).at(day))
+        return _status_words(self.line(people, Layer.DE_FACTO).at(day))
 
     def _grounded(self, days: tuple[int, int]) -> list[People]:
         """Give the peoples whose status on the ground was not that of the law on one of *days*."""
         return [
             each
-            for each in self._told.whole.peoples.values()
+            for each in self.told.whole.peoples.values()
             if any(self._ground_then(each, day) != self._law_then(each, day) for day in days)
         ]
 
     def _within_then(self, people: People, day: int) -> tuple[str, ...]:
-        status = self._told._line(people, Layer.DE_JURE).at(day)
+        status = self.line(people, Layer.DE_JURE).at(day)
         return () if status is None else tuple(each.id for each in status.within)
 
     def _containers_then(self, polity: Polity, day: int) -> tuple[str, ...]:
-        told = self._told._world().containments[polity.id] if existed_on(polity, day) else ()
+        told = self.world().containments[polity.id] if existed_on(polity, day) else ()
         found = sorted_out([of_span(each.polity, each.span) for each in told], day, day)
         certain, possible = ([each.value for each in several] for several in found)
         return doubted(certain, possible)
 
     def _capitals_then(self, polity: Polity, day: int) -> tuple[str, ...]:
-        return doubted(*capitals_of(polity, self._told._as_told(polity), day, day))
+        return doubted(*capitals_of(polity, self.as_told(polity), day, day))
 
     def _name_then(self, record: Record, day: int) -> tuple[str, ...]:
-        told = self._told._as_told(record)
+        told = self.as_told(record)
         if told is None or not existed_on(record, day):
             return ()
         english = [each for each in told.names if each.language == "en"]
@@ -98,7 +116,7 @@ class States:
         return doubted([each.text for each in certain], [each.text for each in possible])
 
     def _holders_then(self, office: Office, day: int) -> tuple[str, ...]:
-        found = self._told._roll(office).during(Days(day, day, ""))
+        found = self.roll(office).during(Days(day, day, ""))
         placed = [each for each in found if each.since or each.until]
         who = [each.person.id if each.person else "vacant" for each in placed]
         sure = [each.certainty is Certainty.CERTAIN for each in placed]
@@ -106,14 +124,14 @@ class States:
         return doubted(certain, [each for each in who if each not in certain])
 
     def _jurisdiction_then(self, territory: Territory, day: int) -> tuple[str, ...]:
-        found = self._told._deed(territory).during(day, day)
+        found = self.deed(territory).during(day, day)
         certain = [each.polity.id for each in found if each.certainty is Certainty.CERTAIN]
         return doubted(certain, [each.polity.id for each in found if each.polity.id not in certain])
 
     def _members_then(self, body: Organization, day: int) -> tuple[str, ...]:
         days = Days(day, day, "")
         own = [
-            each for each in self._told.table("membership").values() if each.organization == body.id
+            each for each in self.told.table("membership").values() if each.organization == body.id
         ]
         found = counted(own if existed(body, days) else (), days)
         certain = [each.member for each in found[Certainty.CERTAIN]]

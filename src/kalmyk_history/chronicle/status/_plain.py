@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, MutableSequence, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from kalmyk_history.chronicle._days import REFORM
 from kalmyk_history.chronicle.status._line import Line
 from kalmyk_history.records import Status
 
-if TYPE_CHECKING:
-    from array import array
-
 #: The most days by which the calendars differ before the reform: ahead, and in antiquity behind.
 _AHEAD, _BEHIND = 13, 2
+
+Numbers: TypeAlias = MutableSequence[int]
 
 #: A table of days: the first of them, for each the number of what to answer, and the answers.
 PlainDays = tuple[int, Sequence[int], tuple[Status | None, ...]]
@@ -40,21 +39,21 @@ def plain_days(line: Line) -> PlainDays:
     days = [min(max(day, _FIRST), _LAST) for day, _ in cuts]
     known = tuple(piece for _, piece in cuts)
     ends = [*days[1:], days[-1] if known[-1] is None else _LAST]
-    numbers: Callable[[int, int], MutableSequence[int]] = _bytes if len(known) <= _BYTE else _words
+    numbers: Callable[[int, int], Numbers] = _bytes if len(known) <= _BYTE else _words
     places = numbers(0, 0)
     for number, (day, end) in enumerate(zip(days, ends, strict=True)):
-        places += numbers(number, end - day)
+        places.extend(numbers(number, end - day))
     return days[0], places, known
 
 
-def _bytes(number: int, times: int) -> bytearray:
+def _bytes(number: int, times: int) -> Numbers:
     return bytearray((number,)) * times
 
 
-def _words(number: int, times: int) -> array[int]:
+def _words(number: int, times: int) -> Numbers:
     from array import array
 
-    return array("L", (number,)) * times
+    return array("I", (number,)) * times
 
 
 def _cuts(line: Line) -> list[tuple[int, Status | None]]:
