@@ -219,9 +219,9 @@ def _placed(bars: Sequence[Bar], sheet: Sheet, words: Words) -> Iterator[Row]:
     ]
     row = bars[0].row if bars else ""
     lines = [(each.left, each.at) for each in sheet.links if each.older == row]
-    lines += [each.span for each in sheet.marks if each.row == row and each.span]
+    spans = [each.span for each in sheet.marks if each.row == row and each.span]
     for run in runs:
-        for text, side, at, place in _places(run, window, sheet.width):
+        for text, side, at, place in _places(run, spans, window, sheet.width):
             free = [*taken, *lines, *(() if side == "over" else outlined)]
             if side in _INSIDE or (
                 not sheet.tight and window.holds(place) and not _met(place, free)
@@ -241,11 +241,14 @@ _INSIDE = frozenset({"inside", "within"})
 
 
 def _places(
-    run: _Run, window: Window, width: int
+    run: _Run, spans: Iterable[tuple[int, int]], window: Window, width: int
 ) -> Iterator[tuple[str, str, int, tuple[int, int]]]:
     """Give the texts and places that a run may have, the best first: side, anchor, days taken."""
     day = window.days / width
     start, end = window.clipped(run.first), window.clipped(run.last)
+    beside = [each for each in spans if each[0] <= run.last and run.first <= each[1]]
+    left = window.clipped(min([start, *(first for first, _ in beside)]))
+    right = window.clipped(max([end, *(last for _, last in beside)]))
     for text in filter(None, run.texts):
         need, tight = (int((len(text) * _LETTER + extra) * day) for extra in (_GAP, _TIGHT))
         middle = (start + end) // 2
@@ -258,11 +261,11 @@ def _places(
         fits = tight <= end - start and (run.is_named or run.is_sure)
         if fits and run.is_named:
             yield inside
-        yield text, "right", end, (end, end + need)
-        yield text, "left", start, (start - need, start)
+        yield text, "right", right, (right, right + need)
+        yield text, "left", left, (left - need, left)
         if fits:
             yield inside
-        yield text, "over", end, (end, end + need)
+        yield text, "over", right, (right, right + need)
 
 
 def _met(place: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
