@@ -1,5 +1,8 @@
 """What a question is answered through all time: piece by piece, each from its first day on."""
 
+# A chronicle asks itself here, as in its other questions.
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator

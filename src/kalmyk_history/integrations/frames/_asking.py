@@ -38,7 +38,7 @@ class Subjects:
     names: Callable[[str], list[str]]
     resolve: Callable[[str], Record]
     make: Callable[[str], Question]
-    _made: dict[str, Question] = attrs.field(factory=dict)
+    _made: dict[str, Question] = attrs.field(factory=dict[str, Question])
 
     def question(self, key: str) -> Question:
         """Give the question about one of them: always the same one."""

@@ -21,15 +21,24 @@ from kalmyk_history.vocabulary import Layer, Policy
 
 
 def told(
-    chronicle: Chronicle | None,
+    chronicle: object,
     according_to: str | Source | None,
     resolve: Policy | str | None,
 ) -> Chronicle:
     """Give the chronicle that is asked: of a source, by a policy, of one's own data."""
-    if chronicle is not None and not isinstance(chronicle, Chronicle):
+    asked = load() if chronicle is None else chronicle
+    if not isinstance(asked, Chronicle):
         msg = f"a chronicle comes of kh.load() or Chronicle.from_folder(), not {shown(chronicle)}"
         raise InvalidTypeError(msg)
-    return (chronicle or load()).told(according_to, resolve)
+    return asked.told(according_to, resolve)
+
+
+def column_name(name: object) -> str:
+    """Give the name of the column of dates, if it can be one."""
+    if not isinstance(name, str):
+        msg = f"the column of dates is a name, not {shown(name)}"
+        raise InvalidTypeError(msg)
+    return name
 
 
 def reason_name(reason: object, prefix: object) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -117,11 +117,10 @@ def chosen(names: object, known: Mapping[str, Column]) -> tuple[Column, ...]:
         InvalidArgumentError: If there is no such column, or one is named twice, or none.
         InvalidTypeError: If *names* are no texts.
     """
-    several = [names] if isinstance(names, str) else names
-    if not isinstance(several, Iterable):
+    if not isinstance(names, Iterable):
         msg = f"columns are names such as {next(iter(known))!r}, not {shown(names)}"
         raise InvalidTypeError(msg)
-    wanted = [*several]
+    wanted: list[object] = [names] if isinstance(names, str) else [*cast("Any", names)]
     for name in wanted:
         if not isinstance(name, str) or name not in known:
             near = suggestion(name, known) or f"; use some of {', '.join(known)}"
@@ -130,4 +129,4 @@ def chosen(names: object, known: Mapping[str, Column]) -> tuple[Column, ...]:
     if not wanted or len(set(wanted)) < len(wanted):
         msg = f"name each column once, at least one, not {shown(tuple(wanted))}"
         raise InvalidArgumentError(msg)
-    return tuple(known[name] for name in wanted)
+    return tuple(known[str(name)] for name in wanted)

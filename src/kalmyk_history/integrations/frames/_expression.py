@@ -7,9 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from kalmyk_history.dates import Calendar
-from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown
+from kalmyk_history.errors import InvalidArgumentError, shown
 from kalmyk_history.integrations.frames._asking import Asking
-from kalmyk_history.integrations.frames._build import status_question, told
+from kalmyk_history.integrations.frames._build import column_name, status_question, told
 from kalmyk_history.integrations.frames._chain import Held
 from kalmyk_history.integrations.frames._columns import STATUS, chosen
 from kalmyk_history.integrations.frames._dispatch import narwhals
@@ -64,9 +64,7 @@ def status_expr(  # noqa: PLR0913 - each narrows the question
     >>> letters.with_columns(kind=kh.status_expr("written")).to_native().fetchall()
     [(datetime.date(1944, 5, 1), 'abolished')]
     """
-    if not isinstance(date, str):
-        msg = f"the column of dates is a name, not {shown(date)}"
-        raise InvalidTypeError(msg)
+    dates = column_name(date)
     if holds not in get_args(Held):
         msg = f"a column holds one of {', '.join(get_args(Held))}, not {shown(holds)}"
         raise InvalidArgumentError(msg)
@@ -76,6 +74,6 @@ def status_expr(  # noqa: PLR0913 - each narrows the question
     question = status_question(
         told(chronicle, according_to, resolve), of, wanted, word_of(Layer, layer, "layer"), words
     )
-    asking = Asking(date, None, question, wanted, "reason", "", words)
-    made: Expr = column_expr(nw.col(date), holds, asking, 0)
+    asking = Asking(dates, None, question, wanted, "reason", "", words)
+    made: Expr = column_expr(nw.col(dates), holds, asking, 0)
     return made

@@ -84,7 +84,7 @@ def in_parallel(work: Callable[[int, int], T], rows: int, chunk: int) -> list[T]
     if workers < 2:  # noqa: PLR2004 - one worker is no pool
         return [work(start, stop) for start, stop in ranges]
     with ThreadPoolExecutor(workers) as pool:
-        return list(pool.map(lambda each: work(*each), ranges))
+        return list(pool.map(work, *zip(*ranges, strict=True)))
 
 
 def _ranges(rows: int, chunk: int) -> Iterator[tuple[int, int]]:

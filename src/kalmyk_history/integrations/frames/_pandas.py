@@ -87,7 +87,11 @@ class PandasKernel:
 
     def moved(self, at: At, to: Sequence[int]) -> At:
         places = _numpy().asarray([*to, 0])
-        return attrs.evolve(at, chunk=lambda start, stop: places[at.chunk(start, stop)])
+
+        def chunk(start: int, stop: int) -> Native:
+            return places[at.chunk(start, stop)]
+
+        return At(at.rows, chunk, at.null, at.width)
 
     def combined(self, outer: At, inner: At, width: int) -> At:
         def chunk(start: int, stop: int) -> Native:
@@ -176,7 +180,7 @@ def _holds(name: str, column: Native, types: Native) -> Holds:
 
 def _one_type(name: str, column: Native) -> None:
     """Refuse a column of objects that mixes types."""
-    types = {type(each) for each in column[column.notna()]}
+    types: set[type] = {type(each) for each in column[column.notna()]}
     found = sorted(each.__name__ for each in types)
     if len(found) > 1:
         reason = f"column {name!r} mixes {' and '.join(found)}: make them one type"
@@ -209,13 +213,22 @@ def _years(column: Native, low: int) -> tuple[Native, Native]:
     def chunk(start: int, stop: int) -> Native:
         return numbers[start:stop].astype("int64") - low
 
-    return chunk, (lambda start, stop: gone[start:stop]) if gone.any() else None
+    return chunk, _slices(gone) if gone.any() else None
 
 
 def _of_codes(codes: Native, width: int) -> At:
     gone = codes < 0
-    null = (lambda start, stop: gone[start:stop]) if gone.any() else None
-    return At(len(codes), lambda start, stop: codes[start:stop], null, width)
+    null = _slices(gone) if gone.any() else None
+    return At(len(codes), _slices(codes), null, width)
+
+
+def _slices(values: Native) -> Callable[[int, int], Native]:
+    """Give what gives the values from one row to another."""
+
+    def part(start: int, stop: int) -> Native:
+        return values[start:stop]
+
+    return part
 
 
 def _labelled(codes: Native, labels: Labels) -> Native:

@@ -118,7 +118,7 @@ def _number(value: Value) -> int:
 
 
 def _laid_out(size: str, runs: Iterable[tuple[int, int]]) -> array[int]:
-    codes = array(size)
+    codes: array[int] = array(size)
     for code, count in runs:
         codes.extend(array(size, [code]) * count)
     return codes

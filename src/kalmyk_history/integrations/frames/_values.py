@@ -62,8 +62,8 @@ class Rows:
     asking: Asking
     questions: Sequence[Question | None]
     values: Values
-    _steps: dict[int, Steps] = attrs.field(factory=dict)
-    _vague: dict[tuple[int, Days], Row] = attrs.field(factory=dict)
+    _steps: dict[int, Steps] = attrs.field(factory=dict[int, Steps])
+    _vague: dict[tuple[int, Days], Row] = attrs.field(factory=dict[tuple[int, Days], Row])
 
     def at(self, position: int) -> Row:
         """Give the row at a position, those of the first subject first."""
