@@ -45,7 +45,7 @@ class Kernel(Protocol):
         ...
 
     def units(self, column: Native, holds: Holds, grid: Grid) -> tuple[Grid, Native]:
-        """Give the index of days or years into a grid, which may have to be wider."""
+        """Give the index of days or years into a grid, which may become another."""
         ...
 
     def values(self, column: Native) -> tuple[list[object], Native]:

@@ -49,11 +49,11 @@ class PolarsKernel:
         first, last = numbers.min(), numbers.max()
         if first is None:
             return grid, numbers.cast(_polars().Int32)
-        wide = grid.covering(first + before, last + before, _MOST)
-        positions = numbers - (wide.low - before)
-        if not wide.holds(first + before, last + before):
-            positions = positions.clip(0, wide.width - 1)
-        return wide, positions
+        near = grid.of_only(first + before, last + before, _MOST)
+        positions = numbers - (near.low - before)
+        if not near.holds(first + before, last + before):
+            positions = positions.clip(0, near.width - 1)
+        return near, positions
 
     def values(self, column: Native) -> tuple[list[object], Native]:
         values = column.drop_nulls().unique(maintain_order=True)

@@ -92,11 +92,12 @@ class Grid:
         low = min(starts, default=1) - 1
         return cls(low, max(starts, default=low) - low + 1, several)
 
-    def covering(self, first: int, last: int, most: int) -> Grid:
-        """Give a grid that also holds the units from *first* to *last*, if *most* allow for it."""
-        low, high = min(self.low, first), max(self.low + self.width - 1, last)
-        fits = (high - low + 1) * len(self.steps) <= most
-        return attrs.evolve(self, low=low, width=high - low + 1) if fits else self
+    def of_only(self, first: int, last: int, most: int) -> Grid:
+        """Give the grid of the units from *first* to *last* alone, if *most* allow for it."""
+        width = last - first + 1
+        if width * len(self.steps) > most:
+            return self
+        return Grid(first, width, tuple(each.within(first, last) for each in self.steps))
 
     def holds(self, first: int, last: int) -> bool:
         """Tell whether the units from *first* to *last* have positions of their own."""
