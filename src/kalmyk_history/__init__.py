@@ -72,7 +72,13 @@ if TYPE_CHECKING:
     from kalmyk_history.export import (
         cite,
     )
-    from kalmyk_history.integrations import charts
+    from kalmyk_history.integrations import (
+        annotate,
+        annotate_members,
+        annotate_officeholders,
+        charts,
+        status_expr,
+    )
     from kalmyk_history.records import (
         Act,
         Citation,
@@ -115,6 +121,7 @@ if TYPE_CHECKING:
         Layer,
         Measure,
         NameKind,
+        NullReason,
         OrganizationKind,
         Participation,
         Policy,
@@ -227,6 +234,7 @@ __all__ = [
     "Name",
     "NameKind",
     "NoAnswer",
+    "NullReason",
     "Office",
     "Officeholder",
     "Organization",
@@ -266,6 +274,9 @@ __all__ = [
     "__version__",
     "according_to",
     "acts",
+    "annotate",
+    "annotate_members",
+    "annotate_officeholders",
     "capital_on",
     "charts",
     "cite",
@@ -305,6 +316,7 @@ __all__ = [
     "resolved_by",
     "sensitivity",
     "sources",
+    "status_expr",
     "status_on",
     "statuses_during",
     "support",
@@ -368,6 +380,7 @@ _HOMES = {
     "MissingExtraError": "errors",
     "Name": "records",
     "NameKind": "vocabulary",
+    "NullReason": "vocabulary",
     "NoAnswer": "chronicle",
     "Office": "records",
     "Officeholder": "chronicle",
@@ -405,10 +418,14 @@ _HOMES = {
     "UnknownIdError": "errors",
     "Used": "chronicle",
     "Verdict": "vocabulary",
+    "annotate": "integrations",
+    "annotate_members": "integrations",
+    "annotate_officeholders": "integrations",
     "cite": "export",
     "load": "chronicle",
     "parse_edtf": "dates",
     "read_date": "dates",
+    "status_expr": "integrations",
 }
 
 #: What the packaged chronicle answers: its tables and its questions.
