@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL, NORMALIZE_WHITESPACE
 from pathlib import Path
 
@@ -15,6 +16,9 @@ import kalmyk_history
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(kalmyk_history.__file__).parent
 FLAGS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL | NORMALIZE_WHITESPACE
+
+#: What the examples of a document need: ``<!-- needs: pandas -->`` in a page, a comment in code.
+NEEDS = re.compile(r"^(?:<!--|#) needs: (?P<modules>[\w, .]+?)(?: -->)?$", re.MULTILINE)
 
 PROSE = Sybil(parsers=[myst.PythonCodeBlockParser(doctest_optionflags=FLAGS)], path=str(ROOT))
 CODE = Sybil(
@@ -38,15 +42,33 @@ def parsed() -> list[tuple[Document, list[Example]]]:
     return [(document, examples) for document, examples in pairs if examples]
 
 
+def needed_by(text: str) -> list[str]:
+    """List the optional modules that the examples of a document import."""
+    return [name.strip() for found in NEEDS.finditer(text) for name in found[1].split(",")]
+
+
+def test_needs_are_read_in_pages_and_in_code() -> None:
+    """A line of its own names the modules; the same words within a sentence name none."""
+    assert needed_by("# Frames\n\n<!-- needs: narwhals, pandas -->\n") == ["narwhals", "pandas"]
+    assert needed_by('"""Charts."""\n\n# needs: altair\n') == ["altair"]
+    assert needed_by("The page needs: patience") == []
+
+
 @pytest.mark.parametrize(
-    "examples",
+    ("document", "examples"),
     [
-        pytest.param(examples, id=f"{Path(document.path).parent.name}/{Path(document.path).name}")
+        pytest.param(
+            document, examples, id=f"{Path(document.path).parent.name}/{Path(document.path).name}"
+        )
         for document, examples in parsed()
     ],
 )
-def test_examples_run(examples: list[Example], capsys: pytest.CaptureFixture[str]) -> None:
+def test_examples_run(
+    document: Document, examples: list[Example], capsys: pytest.CaptureFixture[str]
+) -> None:
     """The examples of one document give what they show, in their order."""
+    for name in needed_by(document.text):
+        pytest.importorskip(name, reason=f"{Path(document.path).name} shows {name}")
     for example in examples:
         example.evaluate()
 
