@@ -61,12 +61,16 @@ if TYPE_CHECKING:
         InvalidTypeError,
         KalmykHistoryError,
         MissingExtraError,
+        MissingLibraryError,
         OutOfCoverageError,
         SilentSourceError,
         UnknownIdError,
     )
     from kalmyk_history.export import (
         cite,
+    )
+    from kalmyk_history.integrations import (
+        to_frame,
     )
     from kalmyk_history.records import (
         Act,
@@ -219,6 +223,7 @@ __all__ = [
     "Measure",
     "Membership",
     "MissingExtraError",
+    "MissingLibraryError",
     "Name",
     "NameKind",
     "NoAnswer",
@@ -305,6 +310,7 @@ __all__ = [
     "tenures",
     "territories",
     "timeline",
+    "to_frame",
     "transfers",
     "transitions",
     "why",
@@ -360,6 +366,7 @@ _HOMES = {
     "Measure": "vocabulary",
     "Membership": "records",
     "MissingExtraError": "errors",
+    "MissingLibraryError": "errors",
     "Name": "records",
     "NameKind": "vocabulary",
     "NoAnswer": "chronicle",
@@ -403,6 +410,7 @@ _HOMES = {
     "load": "chronicle",
     "parse_edtf": "dates",
     "read_date": "dates",
+    "to_frame": "integrations",
 }
 
 #: What the packaged chronicle answers: its tables and its questions.
