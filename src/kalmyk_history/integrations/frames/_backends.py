@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from importlib import import_module
 from typing import Any
 
 from kalmyk_history.errors import MissingExtraError, MissingLibraryError
@@ -33,13 +34,14 @@ def build(
     except ModuleNotFoundError:
         extra = "frames"
         raise MissingExtraError(extra) from None
-    schema = {name: _type_in(nw, backend, kind) for name, kind in kinds.items()}
     try:
-        return nw.from_dict(cells, schema, backend=backend.value).to_native()
+        import_module(backend.value)
     except ModuleNotFoundError as error:
         if error.name != backend.value:
             raise
         raise MissingLibraryError(backend.value) from None
+    schema = {name: _type_in(nw, backend, kind) for name, kind in kinds.items()}
+    return nw.from_dict(cells, schema, backend=backend.value).to_native()
 
 
 def _type_in(nw: Any, backend: Backend, kind: type) -> Any:  # noqa: ANN401 - narwhals, as imported
