@@ -24,6 +24,7 @@ _ROOMS = {
     "errors": "Errors",
     "store": "Data and its rules",
     "export": "Export",
+    "integrations": "Frames",
 }
 
 

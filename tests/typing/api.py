@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import assert_type
+from typing import Any, assert_type
 
 import kalmyk_history as kh
 
@@ -26,6 +26,9 @@ assert_type(kh.why(kh.status_on(1944)), kh.Explanation)
 assert_type(kh.load(), kh.Chronicle)
 assert_type(kh.Chronicle.from_folder("x"), kh.Chronicle)
 assert_type(kh.according_to("lozynskyj-2022"), kh.Chronicle)
+assert_type(kh.to_frame(kh.transitions(), backend="polars"), Any)
+assert_type(kh.polities.to_frame(), Any)
+assert_type(kh.lineage("kalmyk-assr-1958").to_frame(backend="pyarrow"), Any)
 assert_type(kh.__version__, str)
 assert_type(kh.DATA_VERSION, str)
 
@@ -36,3 +39,4 @@ kh.status_on("1944", "kalmyks")  # type: ignore[call-arg]  # pyright: ignore[rep
 kh.People("kalmyks")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 kh.polities["x"] = kh.polities["y"]  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
 kh.peoples["kalmyks"].id = "x"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+kh.to_frame(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
