@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import sys
 from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL, NORMALIZE_WHITESPACE
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from sybil.parsers import myst, rest
 
 import kalmyk_history
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from needs import missing_for, needed_by
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(kalmyk_history.__file__).parent
 FLAGS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL | NORMALIZE_WHITESPACE
-
-#: What the examples of a document need: ``<!-- needs: pandas -->`` in a page, a comment in code.
-NEEDS = re.compile(r"^(?:<!--|#) needs: (?P<modules>[\w, .]+?)(?: -->)?$", re.MULTILINE)
 
 PROSE = Sybil(parsers=[myst.PythonCodeBlockParser(doctest_optionflags=FLAGS)], path=str(ROOT))
 CODE = Sybil(
@@ -42,16 +43,17 @@ def parsed() -> list[tuple[Document, list[Example]]]:
     return [(document, examples) for document, examples in pairs if examples]
 
 
-def needed_by(text: str) -> list[str]:
-    """List the optional modules that the examples of a document import."""
-    return [name.strip() for found in NEEDS.finditer(text) for name in found[1].split(",")]
-
-
 def test_needs_are_read_in_pages_and_in_code() -> None:
     """A line of its own names the modules; the same words within a sentence name none."""
     assert needed_by("# Frames\n\n<!-- needs: narwhals, pandas -->\n") == ["narwhals", "pandas"]
     assert needed_by('"""Charts."""\n\n# needs: altair\n') == ["altair"]
     assert needed_by("The page needs: patience") == []
+
+
+def test_what_is_missing_is_named() -> None:
+    """Of what a document needs, modules and programs, only what is not there is told."""
+    assert missing_for("# needs: json, no_such_module\n") == "not installed: no_such_module"
+    assert missing_for("# needs: json\n") == ""
 
 
 @pytest.mark.parametrize(
@@ -67,8 +69,8 @@ def test_examples_run(
     document: Document, examples: list[Example], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The examples of one document give what they show, in their order."""
-    for name in needed_by(document.text):
-        pytest.importorskip(name, reason=f"{Path(document.path).name} shows {name}")
+    if missing := missing_for(document.text):
+        pytest.skip(missing)
     for example in examples:
         example.evaluate()
 

@@ -34,22 +34,32 @@ def build(
     except ModuleNotFoundError:
         extra = "frames"
         raise MissingExtraError(extra) from None
+    library = _loaded(backend)
+    schema = {name: _type_in(nw, backend, kind) for name, kind in kinds.items()}
+    columns: dict[str, Any] = dict(cells)
+    if backend is Backend.PANDAS:
+        texts = [name for name, kind in kinds.items() if kind is str]
+        columns |= {name: library.Series(cells[name], dtype="str") for name in texts}
+    return nw.from_dict(columns, schema, backend=backend.value).to_native()
+
+
+def _loaded(backend: Backend) -> Any:  # noqa: ANN401 - a module that is not required
     try:
-        import_module(backend.value)
+        return import_module(backend.value)
     except ModuleNotFoundError as error:
         if error.name != backend.value:
             raise
         raise MissingLibraryError(backend.value) from None
-    schema = {name: _type_in(nw, backend, kind) for name, kind in kinds.items()}
-    return nw.from_dict(cells, schema, backend=backend.value).to_native()
 
 
 def _type_in(nw: Any, backend: Backend, kind: type) -> Any:  # noqa: ANN401 - narwhals, as imported
-    """Give the type of a column in *backend*."""
+    """Give the type of a column in *backend*; None where the column has it already."""
     if issubclass(kind, StrEnum):
         words = [each.value for each in kind]
         return nw.Categorical() if backend is Backend.PYARROW else nw.Enum(words)
-    if kind is date and backend is Backend.PANDAS:
+    if backend is Backend.PANDAS and kind is date:
         return nw.Datetime("s")
+    if backend is Backend.PANDAS and kind is str:
+        return None  # a cast, in pandas 2, would write nulls as the text "None"
     plain = {str: nw.String, int: nw.Int64, float: nw.Float64, bool: nw.Boolean, date: nw.Date}
     return plain[kind]
