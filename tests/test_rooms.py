@@ -10,7 +10,7 @@ from kalmyk_history.chronicle import Chronicle
 from kalmyk_history.records import TABLES, Record, table_of
 from kalmyk_history.store._files import CompiledRows, compile_rows
 
-ROOMS = ["chronicle", "dates", "records", "store"]
+ROOMS = ["chronicle", "dates", "integrations", "records", "store"]
 
 
 @pytest.mark.parametrize("room", ROOMS)
