@@ -16,7 +16,7 @@ import kalmyk_history as kh
 from _pages.markdown import folded, page, plural, prose, table
 from kalmyk_history import vocabulary
 from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval
-from kalmyk_history.integrations.frames._columns import columns_of
+from kalmyk_history.integrations.frames._flat_columns import columns_of
 from kalmyk_history.records import TABLES
 
 _INTRODUCTION = """\

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from frame_contents import schema_of
 
-from kalmyk_history.integrations.frames import _backends
+from kalmyk_history.integrations.frames import _flat_backends
 
 pytest.importorskip("narwhals", reason="frames need the extra frames")
 
@@ -257,7 +257,7 @@ def test_broken_library_is_not_called_missing(monkeypatch: pytest.MonkeyPatch) -
     def broken(_: str) -> None:
         raise ModuleNotFoundError(name="something_else")
 
-    monkeypatch.setattr(_backends, "import_module", broken)
+    monkeypatch.setattr(_flat_backends, "import_module", broken)
 
     with pytest.raises(ModuleNotFoundError) as caught:
         kh.timeline().to_frame(backend="polars")

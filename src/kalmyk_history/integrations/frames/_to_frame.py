@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from kalmyk_history.chronicle import Framed
-from kalmyk_history.integrations.frames._backends import Backend, build
-from kalmyk_history.integrations.frames._columns import Column, shared_columns
-from kalmyk_history.integrations.frames._rows import rows_of
+from kalmyk_history.integrations.frames._flat_backends import Backend, build
+from kalmyk_history.integrations.frames._flat_columns import Column, shared_columns
+from kalmyk_history.integrations.frames._flat_rows import rows_of
 from kalmyk_history.vocabulary import Certainty, word_of
 
 

@@ -13,7 +13,7 @@ from typing import Any, get_args
 import attrs
 
 from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval
-from kalmyk_history.integrations.frames._texts import in_text, joined
+from kalmyk_history.integrations.frames._flat_texts import in_text, joined
 from kalmyk_history.records import (
     Citation,
     Containment,
