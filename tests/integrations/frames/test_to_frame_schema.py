@@ -212,6 +212,10 @@ def test_wrong_type_of_rows_is_refused() -> None:
 
     with pytest.raises(kh.InvalidTypeError, match="is of type Act, not People"):
         kh.to_frame(people, of=kh.Act)
+    with pytest.raises(kh.InvalidTypeError, match="is of type Act, not People"):
+        kh.Table("act", {"kalmyks": kh.peoples["kalmyks"]}).to_frame()
+    with pytest.raises(kh.InvalidTypeError, match="is of type People or Organization, not Act"):
+        kh.Answers([*kh.acts.values()][:1], kinds=("People", "Organization")).to_frame()
     for wrong in (int, "People", kh.Span):
         with pytest.raises(kh.InvalidTypeError, match=r"such as kh\.Act, not "):
             kh.to_frame(people, of=wrong)  # type: ignore[arg-type]

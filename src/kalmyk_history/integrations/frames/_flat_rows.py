@@ -96,7 +96,7 @@ def rows_of(answer: object, of: type | None) -> Rows:
     possible: tuple[object, ...] | None = None
     if isinstance(answer, Answers):
         possible = cast("Answers[object]", answer).possible
-    own = tuple(dict.fromkeys(_kind_of(each, of) for each in (*values, *(possible or ()))))
+    own = tuple(dict.fromkeys(_kind_of(each, kinds) for each in (*values, *(possible or ()))))
     if not (kinds or own):
         msg = "an empty list does not say which columns its frame has; say of= which type"
         raise InvalidArgumentError(msg)
@@ -126,10 +126,11 @@ def _found(answer: object) -> tuple[tuple[type, ...], tuple[object, ...]]:
     raise InvalidTypeError(msg)
 
 
-def _kind_of(row: object, of: type | None) -> type:
+def _kind_of(row: object, kinds: tuple[type, ...]) -> type:
     kind = next((each for each in type(row).__mro__ if each in _KINDS.values()), None)
-    if kind is None or (of is not None and not isinstance(row, of)):
-        wanted = "a record or an answer" if of is None else f"of type {of.__name__}"
+    if kind is None or (kinds and not isinstance(row, kinds)):
+        names = " or ".join(each.__name__ for each in kinds)
+        wanted = f"of type {names}" if kinds else "a record or an answer"
         msg = f"a row of this frame is {wanted}, not {shown(row)}"
         raise InvalidTypeError(msg)
     return kind
