@@ -68,6 +68,12 @@ if TYPE_CHECKING:
     from kalmyk_history.export import (
         cite,
     )
+    from kalmyk_history.integrations import (
+        annotate,
+        annotate_members,
+        annotate_officeholders,
+        status_expr,
+    )
     from kalmyk_history.records import (
         Act,
         Citation,
@@ -110,6 +116,7 @@ if TYPE_CHECKING:
         Layer,
         Measure,
         NameKind,
+        NullReason,
         OrganizationKind,
         Participation,
         Policy,
@@ -222,6 +229,7 @@ __all__ = [
     "Name",
     "NameKind",
     "NoAnswer",
+    "NullReason",
     "Office",
     "Officeholder",
     "Organization",
@@ -261,6 +269,9 @@ __all__ = [
     "__version__",
     "according_to",
     "acts",
+    "annotate",
+    "annotate_members",
+    "annotate_officeholders",
     "capital_on",
     "cite",
     "citing",
@@ -299,6 +310,7 @@ __all__ = [
     "resolved_by",
     "sensitivity",
     "sources",
+    "status_expr",
     "status_on",
     "statuses_during",
     "support",
@@ -362,6 +374,7 @@ _HOMES = {
     "MissingExtraError": "errors",
     "Name": "records",
     "NameKind": "vocabulary",
+    "NullReason": "vocabulary",
     "NoAnswer": "chronicle",
     "Office": "records",
     "Officeholder": "chronicle",
@@ -399,10 +412,14 @@ _HOMES = {
     "UnknownIdError": "errors",
     "Used": "chronicle",
     "Verdict": "vocabulary",
+    "annotate": "integrations",
+    "annotate_members": "integrations",
+    "annotate_officeholders": "integrations",
     "cite": "export",
     "load": "chronicle",
     "parse_edtf": "dates",
     "read_date": "dates",
+    "status_expr": "integrations",
 }
 
 #: What the packaged chronicle answers: its tables and its questions.
