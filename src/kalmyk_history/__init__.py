@@ -70,6 +70,10 @@ if TYPE_CHECKING:
         cite,
     )
     from kalmyk_history.integrations import (
+        annotate,
+        annotate_members,
+        annotate_officeholders,
+        status_expr,
         to_frame,
     )
     from kalmyk_history.records import (
@@ -114,6 +118,7 @@ if TYPE_CHECKING:
         Layer,
         Measure,
         NameKind,
+        NullReason,
         OrganizationKind,
         Participation,
         Policy,
@@ -227,6 +232,7 @@ __all__ = [
     "Name",
     "NameKind",
     "NoAnswer",
+    "NullReason",
     "Office",
     "Officeholder",
     "Organization",
@@ -266,6 +272,9 @@ __all__ = [
     "__version__",
     "according_to",
     "acts",
+    "annotate",
+    "annotate_members",
+    "annotate_officeholders",
     "capital_on",
     "cite",
     "citing",
@@ -304,6 +313,7 @@ __all__ = [
     "resolved_by",
     "sensitivity",
     "sources",
+    "status_expr",
     "status_on",
     "statuses_during",
     "support",
@@ -369,6 +379,7 @@ _HOMES = {
     "MissingLibraryError": "errors",
     "Name": "records",
     "NameKind": "vocabulary",
+    "NullReason": "vocabulary",
     "NoAnswer": "chronicle",
     "Office": "records",
     "Officeholder": "chronicle",
@@ -406,10 +417,14 @@ _HOMES = {
     "UnknownIdError": "errors",
     "Used": "chronicle",
     "Verdict": "vocabulary",
+    "annotate": "integrations",
+    "annotate_members": "integrations",
+    "annotate_officeholders": "integrations",
     "cite": "export",
     "load": "chronicle",
     "parse_edtf": "dates",
     "read_date": "dates",
+    "status_expr": "integrations",
     "to_frame": "integrations",
 }
 

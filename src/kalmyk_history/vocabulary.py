@@ -403,3 +403,23 @@ class GapKind(StrEnum):
     VAGUE = "vague"
     UNCOVERED = "uncovered"
     UNVERIFIED = "unverified"
+
+
+class NullReason(StrEnum):
+    """
+    Why a row of a frame has no label.
+
+    `VACANT` is said of an office that sources call vacant; `UNREAD` of a text that is no date, or
+    of a form of date that a database cannot read.
+
+    >>> NullReason("out_of_coverage")
+    <NullReason.OUT_OF_COVERAGE: 'out_of_coverage'>
+    """
+
+    MISSING = "missing"
+    UNREAD = "unread"
+    AMBIGUOUS = "ambiguous"
+    OUT_OF_COVERAGE = "out_of_coverage"
+    SILENT = "silent"
+    VACANT = "vacant"
+    UNKNOWN_SUBJECT = "unknown_subject"

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from kalmyk_history.chronicle._disagreements import Disagreement
     from kalmyk_history.chronicle._framed import Framed
     from kalmyk_history.chronicle._table import Table
+    from kalmyk_history.chronicle._through_time import (
+        Piece,
+        members_through_time,
+        officeholder_through_time,
+        status_through_time,
+    )
     from kalmyk_history.chronicle._why import Explanation
     from kalmyk_history.chronicle.evidence._compare import Comparative, Comparison
     from kalmyk_history.chronicle.evidence._gaps import Gap, Gaps
@@ -49,13 +55,17 @@ __all__ = [
     "Lineage",
     "NoAnswer",
     "Officeholder",
+    "Piece",
     "Sensitivity",
     "Support",
     "Table",
     "Timeline",
     "Used",
     "load",
+    "members_through_time",
+    "officeholder_through_time",
     "sources_behind",
+    "status_through_time",
 ]
 
 _LATER = {
@@ -77,12 +87,16 @@ _LATER = {
     "Lineage": "in_time._lineage",
     "NoAnswer": "evidence._sensitivity",
     "Officeholder": "in_time._offices",
+    "Piece": "_through_time",
     "Sensitivity": "evidence._sensitivity",
     "Support": "evidence._support",
     "Table": "_table",
     "Timeline": "_answers",
     "Used": "_citing",
+    "members_through_time": "_through_time",
+    "officeholder_through_time": "_through_time",
     "sources_behind": "_behind",
+    "status_through_time": "_through_time",
 }
 
 

@@ -7,7 +7,7 @@ when they are first asked for.
 
 from __future__ import annotations
 
-from kalmyk_history.dates._calendar import Calendar
+from kalmyk_history.dates._calendar import Calendar, from_day
 from kalmyk_history.dates._coerce import as_date
 from kalmyk_history.dates._date import HistoricalDate
 from kalmyk_history.dates._interval import Bound, Interval
@@ -72,6 +72,7 @@ __all__ = [
     "equals",
     "finished_by",
     "finishes",
+    "from_day",
     "intersects",
     "is_within",
     "meets",

@@ -5,11 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kalmyk_history.integrations.frames import to_frame
+    from kalmyk_history.integrations.frames import (
+        annotate,
+        annotate_members,
+        annotate_officeholders,
+        status_expr,
+        to_frame,
+    )
 
-__all__ = ["to_frame"]
+__all__ = ["annotate", "annotate_members", "annotate_officeholders", "status_expr", "to_frame"]
 
-_LATER = {"to_frame": "frames"}
+_LATER = {
+    "annotate": "frames",
+    "annotate_members": "frames",
+    "annotate_officeholders": "frames",
+    "status_expr": "frames",
+    "to_frame": "frames",
+}
 
 
 def __getattr__(name: str) -> object:

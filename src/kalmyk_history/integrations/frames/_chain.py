@@ -1,0 +1,125 @@
+"""Steps as an expression: one case after another, up to the last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from kalmyk_history.dates import Calendar, from_day
+from kalmyk_history.integrations.frames._columns import Value
+from kalmyk_history.integrations.frames._question import Question, Steps
+from kalmyk_history.vocabulary import NullReason
+
+if TYPE_CHECKING:
+    from narwhals import Expr
+
+#: What a column of dates holds, as far as an expression must know.
+Held: TypeAlias = Literal["date", "datetime", "year", "text"]
+
+_LAST_DAY = date.max.toordinal()
+_LAST_YEAR = date.max.year
+_MONTHS = 12
+
+_DAY = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+_DAY = f"[0-9]{{4}}-({_DAY}|02-(0[1-9]|1[0-9]|2[0-8]))"
+_FOURTH = "(0[48]|[2468][048]|[13579][26])"
+_LEAP_DAY = {
+    Calendar.GREGORIAN: f"([0-9][0-9]{_FOURTH}|({_FOURTH}|00)00)-02-29",
+    Calendar.JULIAN: f"[0-9][0-9]({_FOURTH}|00)-02-29",
+}
+
+
+def value_at(expr: Expr, held: Held, question: Question, place: int, calendar: Calendar) -> Expr:
+    """
+    Give the value at *place* of the row that answers what *expr* holds.
+
+    Where it holds null the value has no meaning.
+    """
+    counts = place < len(question.columns) and question.columns[place].counts
+
+    def chain(steps: Steps, below: Callable[[int], Expr]) -> Expr:
+        return _chain(steps.only(place), below, counts=counts)
+
+    if held == "year":
+        return chain(_by_year(question, calendar), lambda start: expr < start)
+    if held == "text":
+        return _text(expr, question, place, calendar, counts=counts)
+    steps = question.steps()
+    if steps.starts and steps.starts[0] < 1:
+        before = question.empty(NullReason.OUT_OF_COVERAGE)
+        kept = steps.within(1, _LAST_DAY)
+        steps = Steps((1, *kept.starts), (before, *kept.rows))
+    kind = date if held == "date" else datetime
+    return chain(steps.within(0, _LAST_DAY), lambda start: expr < kind.fromordinal(start))
+
+
+def constant(value: Value, *, counts: bool = False) -> Expr:
+    """Give a value as an expression that has a type even if it is null."""
+    import narwhals as nw
+
+    return nw.lit(value, dtype=nw.Int32 if counts else nw.String)
+
+
+def _chain(steps: Steps, below: Callable[[int], Expr], *, counts: bool) -> Expr:
+    import narwhals as nw
+
+    *earlier, last = steps.rows
+    made = constant(last[0], counts=counts)
+    for start, row in zip(reversed(steps.starts), reversed(earlier), strict=True):
+        made = nw.when(below(start)).then(constant(row[0], counts=counts)).otherwise(made)
+    return made
+
+
+def _by_year(question: Question, calendar: Calendar) -> Steps:
+    return question.steps_by(lambda day: from_day(calendar, day)[0], int)
+
+
+def _text(expr: Expr, question: Question, place: int, calendar: Calendar, *, counts: bool) -> Expr:
+    """
+    Give the value for text of the forms ``YYYY-MM-DD``, ``YYYY-MM`` and ``YYYY``.
+
+    Such texts are in the order of time, so that they need no reading.
+    """
+    import narwhals as nw
+
+    def month_of(day: int) -> int:
+        year, month, _ = from_day(calendar, day)
+        return year * _MONTHS + month - 1
+
+    def month_text(month: int) -> str:
+        return f"{month // _MONTHS:04}-{month % _MONTHS + 1:02}"
+
+    def day_text(day: int) -> str:
+        year, month, number = from_day(calendar, day)
+        return f"{year:04}-{month:02}-{number:02}"
+
+    first, last = _ends(calendar)
+    axes = (
+        (_by_year(question, calendar).within(0, _LAST_YEAR), "{:04}".format, "[0-9]{4}"),
+        (
+            question.steps_by(month_of, month_text).within(0, month_of(last)),
+            month_text,
+            "[0-9]{4}-(0[1-9]|1[0-2])",
+        ),
+        (question.steps().within(first, last), day_text, f"{_DAY}|{_LEAP_DAY[calendar]}"),
+    )
+    made = constant(question.empty(NullReason.UNREAD)[place], counts=counts)
+    for steps, text, form in axes:
+        # `$` alone would let a line break follow
+        is_such = (expr.str.len_chars() == len(text(0))) & expr.str.contains(f"^({form})$")
+        found = _chain(
+            steps.only(place),
+            lambda start, text=text: expr < text(start),  # type: ignore[misc]
+            counts=counts,
+        )
+        made = nw.when(is_such).then(found).otherwise(made)
+    return made
+
+
+def _ends(calendar: Calendar) -> tuple[int, int]:
+    """Give the first and the last day whose year has four digits."""
+    from kalmyk_history.dates import HistoricalDate
+
+    first, last = (HistoricalDate(text, calendar=calendar) for text in ("0000", "9999"))
+    return first.earliest, last.latest
