@@ -35,6 +35,8 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(collections|contextlib|datetime|enum|pathlib)\..*"),
     # The same of python-dateutil.
     (r"py:.*", r"relativedelta"),
+    # The same of altair.
+    (r"py:.*", r"(alt|altair)\..*|Drawn"),
     # attrs and cattrs have no inventory at hand either; they show up in signatures.
     (r"py:.*", r"c?attrs?\..*"),
     # Type variables are no objects that a page could document.

@@ -1,9 +1,11 @@
 """
-Make the generated pages anew from the data, then read the diff before committing it.
+Make the generated pages and pictures anew from the data, then read the diff before committing it.
 
 Run it from anywhere::
 
     python docs/generate.py
+
+The pictures need the extra charts.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from _pages.codebook import codebook
 from _pages.disagreements import disagreements
 from _pages.essay import essay
 from _pages.gaps import gaps
+from _pages.pictures import PICTURES, picture
 from _pages.reference import reference
 from _pages.sources import sources
 from _pages.timeline import timeline
@@ -34,8 +37,10 @@ PAGES: dict[str, Callable[[], str]] = {
 
 
 def regenerate() -> None:
-    """Write all generated pages, or none if one cannot be made."""
-    for name, text in {name: make() for name, make in PAGES.items()}.items():
+    """Write all generated pages and pictures, or none if one cannot be made."""
+    made = {name: make() for name, make in PAGES.items()}
+    made |= {f"_static/{name}": picture(name) for name in PICTURES}
+    for name, text in made.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
 
 

@@ -25,6 +25,7 @@ _ROOMS = {
     "store": "Data and its rules",
     "export": "Export",
     "integrations": "Frames",
+    "integrations.charts": "Charts",
 }
 
 
@@ -52,7 +53,8 @@ def _section(room: str, title: str) -> str:
         return ""
     directives = [
         _directive(
-            f"kalmyk_history.{name}" if name in kh.__all__ else f"{module.__name__}.{name}", thing
+            f"{'kalmyk_history' if getattr(kh, name, None) is thing else module.__name__}.{name}",
+            thing,
         )
         for name, thing in sorted(public.items())
     ]

@@ -73,6 +73,7 @@ if TYPE_CHECKING:
         annotate,
         annotate_members,
         annotate_officeholders,
+        charts,
         status_expr,
         to_frame,
     )
@@ -276,6 +277,7 @@ __all__ = [
     "annotate_members",
     "annotate_officeholders",
     "capital_on",
+    "charts",
     "cite",
     "citing",
     "claims",
@@ -429,7 +431,7 @@ _HOMES = {
 }
 
 #: What the packaged chronicle answers: its tables and its questions.
-_ASKED = frozenset(__all__) - _HOMES.keys() - {"DATA_VERSION", "__version__"}
+_ASKED = frozenset(__all__) - _HOMES.keys() - {"DATA_VERSION", "__version__", "charts"}
 
 
 def __getattr__(name: str) -> object:
@@ -439,6 +441,8 @@ def __getattr__(name: str) -> object:
         value: object = getattr(import_module(f"{__name__}.{home}"), name)
     elif name in _ASKED:
         value = getattr(import_module(f"{__name__}.chronicle").load(), name)
+    elif name == "charts":
+        value = import_module(f"{__name__}.integrations.charts")
     elif name == "DATA_VERSION":
         value = import_module(f"{__name__}.chronicle").load().edition.version
     elif name == "__version__":
