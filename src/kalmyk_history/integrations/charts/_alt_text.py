@@ -27,8 +27,8 @@ def description(chart: Drawn) -> str:
         InvalidTypeError: If it is no chart.
 
     >>> import kalmyk_history as kh
-    >>> kh.charts.description(kh.charts.timeline(since="1958", until="1989"))
-    'Timeline of the political status: Kalmyks. In law: autonomous republic 29 Jul 1958–...'
+    >>> kh.charts.description(kh.charts.timeline(since="1960", until="1989"))
+    'Timeline of the political status: Kalmyks. In law: autonomous republic 29 Jul 1958–18 Oct 1990.'
     """
     return described(spec_of(chart))
 
