@@ -137,7 +137,7 @@ def _kind_of(row: object, kinds: tuple[type, ...]) -> type:
 
 
 def _known(of: type) -> type:
-    if of not in _KINDS.values():
+    if not any(of is each for each in _KINDS.values()):
         msg = f"of= is the type of a record or an answer, such as kh.Act, not {shown(of)}"
         raise InvalidTypeError(msg)
     return of
