@@ -45,6 +45,8 @@ nitpick_ignore_regex = [
     (r"py:.*", r"AnyDate|Bodies|End"),
     # Inner workings, which methods that are no questions give.
     (r"py:.*", r"kalmyk_history\.chronicle\._(naming|view)\.\w+"),
+    # What may watch the reading of files: any function of its form.
+    (r"py:.*", r"kalmyk_history\.store\._watch\.Watch"),
 ]
 
 

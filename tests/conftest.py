@@ -6,8 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kalmyk_history import Chronicle
+
+# Laws hold on a slow machine too.
+settings.register_profile("kalmyk_history", deadline=None)
+settings.load_profile("kalmyk_history")
 
 WORLD = """
 [[people]]

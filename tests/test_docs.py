@@ -23,8 +23,8 @@ from generate import FOLDER as DOCS
 from generate import PAGES
 
 FILES = sorted(DOCS.glob("*.md"))
-#: Words in code style that look like ids and are none: registers of identifiers.
-NO_IDS = frozenset({"iso-3166-2", "iso-639-3", "ru-short"})
+#: Words in code style that look like ids and are none: registers, styles, commands.
+NO_IDS = frozenset({"csl-json", "iso-3166-2", "iso-639-3", "on-this-day", "ru-short"})
 
 _FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _ID = re.compile(r"`([a-z0-9]+(?:-[a-z0-9]+)+)`")

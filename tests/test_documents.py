@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import shlex
 import sys
-from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL, NORMALIZE_WHITESPACE
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL, NORMALIZE_WHITESPACE, OutputChecker
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from sybil.document import PythonDocStringDocument
 from sybil.parsers import myst, rest
 
 import kalmyk_history
+from kalmyk_history._cli import main
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -21,7 +25,28 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = Path(kalmyk_history.__file__).parent
 FLAGS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL | NORMALIZE_WHITESPACE
 
-PROSE = Sybil(parsers=[myst.PythonCodeBlockParser(doctest_optionflags=FLAGS)], path=str(ROOT))
+
+class ConsoleParser(myst.CodeBlockParser):
+    """Runs the commands of a console block, and compares what they print to the letter."""
+
+    language = "console"
+
+    def evaluate(self, example: Example) -> str | None:
+        """Give what differs; None if nothing does."""
+        for shown in example.parsed.split("$ kalmyk-history ")[1:]:
+            command, _, expected = shown.partition("\n")
+            printed = io.StringIO()
+            with redirect_stdout(printed), redirect_stderr(printed), suppress(SystemExit):
+                main(shlex.split(command))
+            if not OutputChecker().check_output(expected, printed.getvalue(), ELLIPSIS):
+                return f"{command}\nprints\n{printed.getvalue()}\nand not\n{expected}"
+        return None
+
+
+PROSE = Sybil(
+    parsers=[myst.PythonCodeBlockParser(doctest_optionflags=FLAGS), ConsoleParser()],
+    path=str(ROOT),
+)
 CODE = Sybil(
     parsers=[rest.DocTestParser(optionflags=FLAGS)],
     path=str(PACKAGE.parent),
@@ -66,11 +91,16 @@ def test_what_is_missing_is_named() -> None:
     ],
 )
 def test_examples_run(
-    document: Document, examples: list[Example], capsys: pytest.CaptureFixture[str]
+    document: Document,
+    examples: list[Example],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The examples of one document give what they show, in their order."""
     if missing := missing_for(document.text):
         pytest.skip(missing)
+    for name in ("COLUMNS", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
     for example in examples:
         example.evaluate()
 

@@ -11,8 +11,8 @@ import pytest
 
 import kalmyk_history as kh
 from kalmyk_history.records import TABLES
-from kalmyk_history.store import Store
-from kalmyk_history.store._files import COMPILED, compile_rows, read_packaged, read_toml
+from kalmyk_history.store import Store, compile_store
+from kalmyk_history.store._compiled import COMPILED, read_compiled
 
 PACKAGED = Path(kh.__file__).parent / "data"
 #: Against a wheel the TOML files are given from outside.
@@ -30,23 +30,23 @@ def test_package_holds_exactly_one_form() -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_both_forms_give_equal_records(table: str, tmp_path: Path) -> None:
     """The TOML files and the compiled file structure to the same records in the same order."""
-    rows, problems = read_toml(TOML)
-    (tmp_path / COMPILED).write_bytes(compile_rows(rows))
-    compiled, _ = read_packaged(tmp_path)
-    from_toml = Store(rows).table(table)
+    store, problems = Store.from_folder(TOML)
+    (tmp_path / COMPILED).write_bytes(compile_store(store))
+    compiled = Store({}, read_compiled(str(tmp_path))).table(table)
+    from_toml = store.table(table)
 
     assert problems == []
-    assert list(from_toml.values()) == list(Store(compiled).table(table).values())
+    assert list(from_toml.items()) == list(compiled.items())
     assert list(from_toml.values()) == list(kh.load().table(table).values())
 
 
-def test_unreadable_packaged_data_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unreadable_packaged_data_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A damaged installation is refused with the file and the reason."""
-    monkeypatch.setattr(
-        "kalmyk_history.store._load.read_packaged", lambda: ({}, ["a.toml: broken"])
-    )
+    (tmp_path / "a.toml").write_text("broken")
+    monkeypatch.setattr("kalmyk_history.store._load.PACKAGED", str(tmp_path))
+    monkeypatch.setattr("kalmyk_history.store._compiled.COMPILED", "none.json")
 
-    with pytest.raises(kh.DataError, match=r"a\.toml: broken"):
+    with pytest.raises(kh.DataError, match=r"a\.toml: Expected"):
         Store.packaged()
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from kalmyk_history.chronicle import Chronicle
 from kalmyk_history.records import TABLES, Record, table_of
-from kalmyk_history.store._files import CompiledRows, compile_rows
 
 ROOMS = ["chronicle", "dates", "integrations", "records", "store"]
 
@@ -46,16 +45,3 @@ def test_records_know_their_table(world: Chronicle) -> None:
             for each in world.table(name).values()
             if isinstance(each, Record)
         )
-
-
-def test_compiled_rows_are_a_mapping() -> None:
-    """A compiled file is one JSON document, and its tables come back as they went in."""
-    rows = {"people": {"a.toml": [{"id": "a", "summary": "x: y,\nz"}]}, "act": {}}
-
-    compiled = CompiledRows(compile_rows(rows))
-
-    assert len(compiled) == 2
-    assert dict(compiled) == rows
-    assert compiled["people"] is compiled["people"]
-    assert [*compiled] == ["people", "act"]
-    assert import_module("json").loads(compile_rows(rows)) == rows

@@ -12,6 +12,10 @@ one source with `according_to`. Nothing is loaded before the first question.
 
 from __future__ import annotations
 
+import os
+import sys
+from _thread import RLock
+
 TYPE_CHECKING = False  # saves importing typing; type checkers know the name
 
 if TYPE_CHECKING:
@@ -434,7 +438,34 @@ _HOMES = {
 _ASKED = frozenset(__all__) - _HOMES.keys() - {"DATA_VERSION", "__version__", "charts"}
 
 
+#: Held while something is used for the first time.
+_FIRST_USE = RLock()
+
+
+def _settle() -> None:
+    """Let other threads finish what they import: in the child of a fork nobody would."""
+    from importlib import import_module
+
+    _FIRST_USE.acquire()
+    for name in [*sys.modules]:
+        if name.startswith(f"{__name__}."):
+            import_module(name)
+
+
+# Windows has no fork, and nothing to register.
+getattr(os, "register_at_fork", dict)(
+    before=_settle,
+    after_in_parent=_FIRST_USE.release,
+    after_in_child=_FIRST_USE.release,
+)
+
+
 def __getattr__(name: str) -> object:
+    with _FIRST_USE:
+        return globals().setdefault(name, _found(name))
+
+
+def _found(name: str) -> object:
     from importlib import import_module
 
     if home := _HOMES.get(name):
@@ -455,7 +486,6 @@ def __getattr__(name: str) -> object:
             near = import_module(f"{__name__}.errors").suggestion(name, __all__)
         msg = f"module {__name__!r} has no attribute {name!r}{near}"
         raise AttributeError(msg)
-    globals()[name] = value
     return value
 
 

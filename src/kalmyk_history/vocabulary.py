@@ -11,6 +11,29 @@ from typing import TypeVar
 
 from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown, suggestion
 
+__all__ = [
+    "Accord",
+    "ActKind",
+    "Certainty",
+    "Consulted",
+    "CountKind",
+    "EventKind",
+    "GapKind",
+    "Layer",
+    "Measure",
+    "NameKind",
+    "OrganizationKind",
+    "Participation",
+    "Policy",
+    "PolityKind",
+    "SourceKind",
+    "Standing",
+    "StatusKind",
+    "TerritoryKind",
+    "Verdict",
+    "word_of",
+]
+
 W = TypeVar("W", bound=StrEnum)
 
 

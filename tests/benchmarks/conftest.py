@@ -1,45 +1,140 @@
-"""Time some work and a reference in the same run, and show their ratio."""
+"""Time some work, its floor and today's ways in the same run, and show the ratios as a table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import platform
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from statistics import median
 from time import perf_counter
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 Work = Callable[[], object]
 
+#: What is named below the table, where it is installed.
+PACKAGES = (
+    "attrs",
+    "cattrs",
+    "edtf",
+    "undate",
+    "pycountry",
+    "holidays",
+    "mendeleev",
+    "pandas",
+    "polars",
+    "intervaltree",
+    "portion",
+)
+
+
+class Row(NamedTuple):
+    """A line of the table: what was timed against what, the ratio, and the aim."""
+
+    what: str
+    against: str
+    ratio: str
+    aim: str
+
+
+ROWS = pytest.StashKey[list[Row]]()
+
 
 class Compare(Protocol):
-    """What the fixture gives."""
+    """What the fixture `compare` gives."""
 
     def __call__(self, work: Work, reference: Work, aim: str) -> None:
         """Time *work* against *reference*."""
 
 
+Note = Callable[[str, str, str], None]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make room for the rows of the table."""
+    config.stash[ROWS] = []
+
+
 @pytest.fixture
-def compare(benchmark: BenchmarkFixture, pytestconfig: pytest.Config) -> Compare:
+def measuring(pytestconfig: pytest.Config) -> bool:
+    """Tell whether this run measures, or only sees that everything works."""
+    return bool(pytestconfig.getoption("benchmark_only"))
+
+
+@pytest.fixture
+def note(request: pytest.FixtureRequest) -> Note:
+    """Give a function that adds a row: against what, the ratio, the aim; the test says what."""
+    said, _, floor = (request.function.__doc__ or "").strip().rstrip(".").partition(", against ")
+    case = request.node.callspec.id if hasattr(request.node, "callspec") else ""
+    what = f"{said} ({case})" if case else said
+
+    def add(against: str, ratio: str, aim: str) -> None:
+        row = Row(
+            what, f"{against}, {floor}" if against and floor else against or floor, ratio, aim
+        )
+        request.config.stash[ROWS].append(row)
+
+    return add
+
+
+@pytest.fixture
+def compare(benchmark: BenchmarkFixture, measuring: bool, note: Note) -> Compare:
     """Give a function that times some work and a reference, and notes their ratio."""
-    measuring = bool(pytestconfig.getoption("benchmark_only"))
     benchmark.disabled = not measuring
 
     def run(work: Work, reference: Work, aim: str) -> None:
         benchmark(work)
-        rounds = 7 if measuring else 1
-        ratio = seconds(work, rounds) / seconds(reference, rounds)
-        benchmark.extra_info.update(ratio=round(ratio, 5), aim=aim)
-        print(f"{ratio:.3g} times the reference; the aim is {aim}")  # noqa: T201
+        found = ratios(work, reference, 25 if measuring else 1)
+        benchmark.extra_info.update(ratio=round(found, 5), aim=aim)
+        note("", shown(found), aim)
 
     return run
 
 
-def seconds(work: Work, rounds: int) -> float:
-    """Return the least time that *work* takes."""
-    times: list[float] = []
-    for _ in range(rounds):
-        start = perf_counter()
-        work()
-        times.append(perf_counter() - start)
-    return min(times)
+def ratios(work: Work, reference: Work, rounds: int) -> float:
+    """Give how many times as long as *reference* the work takes: the median of rounds in turn."""
+    return median(seconds(work) / seconds(reference) for _ in range(rounds))
+
+
+def seconds(work: Work) -> float:
+    """Give the time that *work* takes."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def shown(ratio: float) -> str:
+    """Give a ratio in two digits, a small one as a fraction."""
+    if ratio < 0.1:
+        return f"1/{float(f'{1 / ratio:.2g}'):,.0f}"
+    return f"{ratio:.2f}" if ratio < 10 else f"{float(f'{ratio:.2g}'):,.0f}"
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Show the rows as a table in Markdown, and what they were measured on."""
+    rows = config.stash[ROWS]
+    if rows and config.getoption("benchmark_only"):
+        terminalreporter.section("ratios")
+        terminalreporter.write_line("\n".join(table(rows)))
+
+
+def table(rows: list[Row]) -> Iterator[str]:
+    """Give the lines of a table in Markdown."""
+    yield "| what | against | ratio | aim |"
+    yield "| --- | --- | --- | --- |"
+    yield from (f"| {' | '.join(each)} |" for each in sorted(rows, key=lambda each: not each.aim))
+    versions = []
+    for name in PACKAGES:
+        try:
+            versions.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            continue
+    day = datetime.now(UTC).date()
+    yield ""
+    yield f"Measured on {day}, {platform.platform()}, {platform.machine()},"
+    yield f"CPython {platform.python_version()}; {', '.join(versions)}."

@@ -4,7 +4,7 @@ How fast dates are read, as ratios to a reference timed in the same run.
 Nothing here fails for being slow. In the plain suite each function runs once or twice, to see that
 it still does. The ratios and what is aimed at are measured and shown by::
 
-    python -m pytest tests/benchmarks --benchmark-only --benchmark-columns=median -rP
+    python tests/benchmarks/report.py
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ IMPORTS += "import kalmyk_history.dates; c = time.perf_counter(); print(b - a, c
 
 Work = Callable[[], object]
 Compare = Callable[[Work, Work, str], None]
+Note = Callable[[str, str, str], None]
 
 
 def read_iso() -> None:
@@ -114,9 +115,9 @@ def test_plain_days_against_python_edtf(compare: Compare) -> None:
     )
 
 
-def test_import(benchmark: BenchmarkFixture, pytestconfig: pytest.Config) -> None:
-    """Importing the room, against importing attrs before it."""
-    benchmark.disabled = not pytestconfig.getoption("benchmark_only")
+def test_import(benchmark: BenchmarkFixture, measuring: bool, note: Note) -> None:
+    """Importing `kalmyk_history.dates`, against importing attrs before it."""
+    benchmark.disabled = not measuring
 
     def run() -> tuple[float, float]:
         done = subprocess.run(  # noqa: S603 - our own interpreter and text
@@ -128,5 +129,4 @@ def test_import(benchmark: BenchmarkFixture, pytestconfig: pytest.Config) -> Non
     runs = [run() for _ in range(1 if benchmark.disabled else 5)]
     benchmark.pedantic(run, rounds=3)  # type: ignore[no-untyped-call]
     ratio = min(room for _, room in runs) / min(attrs for attrs, _ in runs)
-    benchmark.extra_info.update(ratio=round(ratio, 5), aim="at most 1")
-    print(f"{ratio:.3g} times the reference; the aim is at most 1")  # noqa: T201
+    note("", f"{ratio:.2f}", "at most 1")

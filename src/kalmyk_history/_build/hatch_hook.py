@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
+import sys
 import tempfile
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -17,23 +16,17 @@ class CompileData(BuildHookInterface):  # type: ignore[type-arg]  # generic only
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile, and stop the build if a data file cannot be read."""
+        """Compile, and stop the build if the data breaks any rule."""
         if self.target_name != "wheel" or version == "editable":
             return
-        package = Path(self.root, "src", "kalmyk_history")
-        files = _module(package / "store" / "_files.py")
-        rows, problems = files.read_toml(package / "data")
-        if problems:
-            raise ValueError("\n".join(problems))
-        compiled = Path(tempfile.mkdtemp(), files.COMPILED)
-        compiled.write_bytes(files.compile_rows(rows))
-        build_data["force_include"][str(compiled)] = f"kalmyk_history/data/{files.COMPILED}"
+        sys.path.insert(0, str(Path(self.root, "src")))
+        from kalmyk_history.errors import DataError
+        from kalmyk_history.store import Store, compile_store, problems_of
+        from kalmyk_history.store._compiled import COMPILED
 
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise ImportError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+        store, unreadable = Store.from_folder(Path(self.root, "src", "kalmyk_history", "data"))
+        if problems := unreadable + problems_of(store):
+            raise DataError(problems)
+        compiled = Path(tempfile.mkdtemp(), COMPILED)
+        compiled.write_bytes(compile_store(store))
+        build_data["force_include"][str(compiled)] = f"kalmyk_history/data/{COMPILED}"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         status_through_time,
     )
     from kalmyk_history.chronicle._why import Explanation
+    from kalmyk_history.chronicle._wording import in_words
     from kalmyk_history.chronicle.evidence._compare import Comparative, Comparison
     from kalmyk_history.chronicle.evidence._gaps import Gap, Gaps
     from kalmyk_history.chronicle.evidence._sensitivity import NoAnswer, Sensitivity
@@ -61,6 +62,7 @@ __all__ = [
     "Table",
     "Timeline",
     "Used",
+    "in_words",
     "load",
     "members_through_time",
     "officeholder_through_time",
@@ -93,6 +95,7 @@ _LATER = {
     "Table": "_table",
     "Timeline": "_answers",
     "Used": "_citing",
+    "in_words": "_wording",
     "members_through_time": "_through_time",
     "officeholder_through_time": "_through_time",
     "sources_behind": "_behind",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
-from threading import Lock
+from datetime import date
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from kalmyk_history.chronicle._answers import Answers
@@ -57,13 +56,14 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
     'abolished'
     """
 
-    __slots__ = ("_members_by_day",)
+    __slots__ = ("_kept", "_members_by_day")
 
     def __init__(
         self, store: Store, *, view: View | None = None, whole: Self | None = None
     ) -> None:
         super().__init__(store, view=view, whole=whole)
         self._members_by_day: dict[str, MembersByDay] = {}
+        self._kept: dict[str, tuple[list[int], list[Answers[Bodies] | None]]] = {}
 
     def members_of(
         self,
@@ -93,10 +93,11 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         >>> len(kh.members_of("americans-against-russian-imperialism", on="2022-12-05"))
         5
         """
-        if calendar is _GREGORIAN and according_to is resolve is None:
+        if according_to is None and resolve is None and calendar is _GREGORIAN:
             try:
-                own = self._members_by_day[org if type(org) is str else ""]
-                known = own.answers[bisect_right(own.starts, PLAIN[type(on)](on))]
+                starts, answers = self._kept[org if type(org) is str else ""]
+                number = on.toordinal() if type(on) is date else PLAIN[type(on)](on)
+                known = answers[bisect_right(starts, number)]
             except (KeyError, ValueError):
                 known = None
             if known is not None and not open_blocks():
@@ -104,18 +105,7 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.members_of(org, on=on, calendar=calendar)
-        body = self._body(org).id
-        days = read_days_if_given(on, calendar)
-        own = self._by_day(body)
-        if self.policy is Policy.ALL:
-            every = self.every_reading(self.disputes((own.organization, *own.memberships)))
-            found = agreed([each._members_during(body, days) for each in every])
-        else:
-            found = self._members_during(body, days)
-            if days and days.first is not None and days.first == days.last:
-                own.keep(days.first, found)
-        who = {each.id for each in (*found, *found.possible)}
-        return asked(self, found, [each for each in own.memberships if each.member in who])
+        return self._members_asked(self._body(org).id, read_days_if_given(on, calendar))
 
     def memberships(
         self,
@@ -229,8 +219,21 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
     def _by_day(self, organization: str) -> MembersByDay:
         if organization not in self._members_by_day:
             own = MembersByDay(self._followed(organization), self._memberships(organization))
-            return self._members_by_day.setdefault(organization, own)
+            own = self._members_by_day.setdefault(organization, own)
+            self._kept[organization] = own.starts, own.answers
         return self._members_by_day[organization]
+
+    def _members_asked(self, body: str, days: Days | None) -> Answers[Bodies]:
+        own = self._by_day(body)
+        if self.policy is Policy.ALL:
+            every = self.every_reading(self.disputes((own.organization, *own.memberships)))
+            found = agreed([each._members_during(body, days) for each in every])
+        else:
+            found = self._members_during(body, days)
+            if days and days.first is not None and days.first == days.last:
+                own.keep(days.first, found)
+        who = {each.id for each in (*found, *found.possible)}
+        return asked(self, found, [each for each in own.memberships if each.member in who])
 
     def _members_during(self, organization: str, days: Days | None) -> Answers[Bodies]:
         own = self._by_day(organization)
@@ -268,11 +271,6 @@ def _telling(whole: Chronicle, view: View) -> Chronicle:
     return whole.viewed(view)
 
 
-@cache
-def _packaged() -> Chronicle:
-    return Chronicle(Store.packaged())
-
-
 def load() -> Chronicle:
     """
     Give the chronicle of the packaged data: always the same one.
@@ -281,8 +279,7 @@ def load() -> Chronicle:
     >>> kh.load() is kh.load()
     True
     """
-    with _LOADING:
-        return _packaged()
+    return _loaded.get("packaged") or _loaded.setdefault("packaged", Chronicle(Store.packaged()))
 
 
-_LOADING = Lock()
+_loaded: dict[str, Chronicle] = {}

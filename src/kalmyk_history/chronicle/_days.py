@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from kalmyk_history.dates import (
     Calendar,
@@ -25,8 +23,7 @@ When = HistoricalDate | Interval | DateSet
 AnyDate = When | date | str | int
 
 
-@attrs.frozen
-class Days:
+class Days(NamedTuple):
     """
     A closed range of days, and the range that the other calendar would make of the same words.
 

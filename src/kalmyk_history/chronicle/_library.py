@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 import attrs
 
 from kalmyk_history.chronicle._answers import Answers
-from kalmyk_history.chronicle._disagreements import Disagreement, disagreements_in, meaning
+from kalmyk_history.chronicle._differing import meaning
 from kalmyk_history.chronicle._naming import Names
 from kalmyk_history.chronicle._table import Table
-from kalmyk_history.chronicle._view import Swap, View, checked_policy
+from kalmyk_history.chronicle._view import View, checked_policy
 from kalmyk_history.errors import DataError, InvalidArgumentError, InvalidTypeError, shown
-from kalmyk_history.records import TABLES, Record, Source, table_of
+from kalmyk_history.records import TABLES, Record, table_of
 from kalmyk_history.store import Store
 from kalmyk_history.vocabulary import Policy
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kalmyk_history.chronicle._disagreements import Disagreement
     from kalmyk_history.records import (
         Act,
         Claim,
@@ -32,12 +34,13 @@ if TYPE_CHECKING:
         Place,
         Polity,
         PopulationCount,
+        Source,
         Tenure,
         Territory,
         Transfer,
     )
 
-R = TypeVar("R", bound=Record | Source)
+R = TypeVar("R", bound="Record | Source")
 
 #: The tables whose records have names of their own.
 NAMED = tuple(table for table in TABLES if table not in {"edition", "claim", "source"})
@@ -123,6 +126,8 @@ class Library:
         >>> kh.according_to("lozynskyj-2022").status_on("1700-01-01").standing.value
         'independent'
         """
+        from kalmyk_history.records import Source
+
         several = [sources] if isinstance(sources, str | Source) else _listed(sources)
         index = self.whole.index("source")
         wanted = tuple(dict.fromkeys(index.resolve(each).id for each in several))
@@ -167,6 +172,8 @@ class Library:
 
     def disputes(self, records: Iterable[Record]) -> Iterator[Disagreement]:
         """Give the fields of *records* on which the sources followed differ."""
+        from kalmyk_history.chronicle._disagreements import disagreements_in
+
         table = self.whole.table
         for each in records:
             yield from disagreements_in(table(table_of(each))[each.id], self.told_by)
@@ -178,6 +185,8 @@ class Library:
         In each of the others one reading of *disputes* is swapped, all else is as here. This is
         how a question answers by `Policy.ALL`.
         """
+        from kalmyk_history.chronicle._swap import Swap
+
         policy = Policy.PREFERRED if self.policy is Policy.ALL else self.policy
         base = attrs.evolve(self.view, policy=policy)
         found = [self.viewed(base)]

@@ -26,7 +26,7 @@ class MembersByDay:
         organization: The body.
         memberships: Its memberships.
         starts: The days, ascending, on which the answer may change.
-        answers: Answers, by how many of these days had come.
+        answers: What was answered, by how many of these days had come; None if nothing yet.
     """
 
     __slots__ = ("_room", "answers", "memberships", "organization", "starts")
@@ -35,14 +35,14 @@ class MembersByDay:
         self.organization = organization
         self.memberships = memberships
         self.starts = sorted(set(_changes(organization, memberships)))
-        self.answers: dict[int, Answers[Any]] = {}
+        self.answers: list[Answers[Any] | None] = [None] * (len(self.starts) + 1)
         self._room = _ROOM
 
     def keep(self, day: int, answer: Answers[Any]) -> None:
         """Keep the answer for *day*, and forget the others if there is no room left."""
         self._room -= len(answer) + len(answer.possible)
         if self._room < 0:
-            self.answers.clear()
+            self.answers[:] = [None] * len(self.answers)
             self._room = _ROOM
         self.answers[bisect_right(self.starts, day)] = answer
 

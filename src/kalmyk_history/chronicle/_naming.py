@@ -6,7 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kalmyk_history.chronicle._days import Days
 from kalmyk_history.errors import (
@@ -16,7 +16,10 @@ from kalmyk_history.errors import (
     UnknownIdError,
     shown,
 )
-from kalmyk_history.records import Record, Source
+from kalmyk_history.records import Record
+
+if TYPE_CHECKING:
+    from kalmyk_history.records import Source
 
 _LONGEST = 500
 
@@ -69,8 +72,7 @@ class Names:
             UnknownIdError: If there is none; the message names the nearest.
             AmbiguousNameError: If several records have the name.
         """
-        given = value.id if isinstance(value, Record | Source) else value
-        wanted = checked_text(given, self._what)
+        wanted = checked_text(_given(value), self._what)
         for table in self._tables:
             if wanted in table:
                 return table[wanted]
@@ -98,6 +100,15 @@ class Names:
         return tuple(record for _, record in sorted(ranks.values(), key=lambda pair: pair[0]))
 
 
+def _given(value: object) -> object:
+    """Give the id of a record, and anything else as it is."""
+    if isinstance(value, str):
+        return value
+    from kalmyk_history.records import Source
+
+    return value.id if isinstance(value, Record | Source) else value
+
+
 def _existing(records: Iterable[Record | Source], days: Days | None) -> list[Record | Source]:
     """Give those of *records* that may have existed during *days*; all, if none may have."""
     every = list(records)
@@ -113,7 +124,7 @@ def _existing(records: Iterable[Record | Source], days: Days | None) -> list[Rec
 
 
 def _texts(record: Record | Source) -> list[str]:
-    names = [record.title] if isinstance(record, Source) else [each.text for each in record.names]
+    names = [each.text for each in record.names] if isinstance(record, Record) else [record.title]
     return [*names, record.id, *record.aliases]
 
 

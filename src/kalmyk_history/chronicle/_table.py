@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Generic, NoReturn, TypeVar, final
+from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, final
 
 from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.errors import UnknownIdError
-from kalmyk_history.records import Record, Source
 
-R_co = TypeVar("R_co", bound=Record | Source, covariant=True)
+if TYPE_CHECKING:
+    from kalmyk_history.records import Record, Source
+
+R_co = TypeVar("R_co", bound="Record | Source", covariant=True)
 
 
 @final
@@ -32,20 +34,27 @@ class Table(Framed, Mapping[str, R_co], Generic[R_co]):
     def __init__(self, name: str, records: Mapping[str, R_co]) -> None:
         self.name: str = name
         self._records = records
-        self._aliases = {
-            alias: record.id for record in records.values() for alias in record.aliases
-        }
+        self._aliases: dict[str, str] | None = None
 
     def __getitem__(self, key: str) -> R_co:
         wanted = _plain(key)
         try:
-            return self._records[self._aliases.get(wanted, wanted)]
+            return self._records[wanted if wanted in self._records else self._former[wanted]]
         except KeyError:
             raise UnknownIdError(key, f"{self.name} with the id", self._records) from None
 
     def __contains__(self, key: object) -> bool:
         wanted = _plain(key)
-        return wanted in self._records or wanted in self._aliases
+        return wanted in self._records or wanted in self._former
+
+    @property
+    def _former(self) -> dict[str, str]:
+        if self._aliases is None:
+            every = self._records.values()
+            former = {alias: each.id for each in every for alias in each.aliases}
+            object.__setattr__(self, "_aliases", former)
+            return former
+        return self._aliases
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._records)

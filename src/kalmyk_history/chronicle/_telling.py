@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from kalmyk_history.records import Record, Source, statements
+from kalmyk_history.records import Record, statements
+
+if TYPE_CHECKING:
+    from kalmyk_history.records import Source
 
 R = TypeVar("R", bound=Record)
 
@@ -61,7 +64,7 @@ def told_table(
     records: Mapping[str, Record | Source], sources: frozenset[str]
 ) -> dict[str, Record | Source]:
     """Give the records of a table as *sources* tell them."""
-    from kalmyk_history.records import Claim
+    from kalmyk_history.records import Claim, Source
 
     table: dict[str, Record | Source] = {}
     for key, record in records.items():

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from kalmyk_history.chronicle._disagreements import (
+from kalmyk_history.chronicle._differing import (
     days_of,
     disputable,
     is_disputed,
     readings_given,
 )
 from kalmyk_history.chronicle._telling import told_table
-from kalmyk_history.records import Edition, Reading, Record, Source
+from kalmyk_history.records import Reading, Record
 from kalmyk_history.vocabulary import Policy, SourceKind, word_of
+
+if TYPE_CHECKING:
+    from kalmyk_history.chronicle._swap import Swap
+    from kalmyk_history.records import Source
 
 R = TypeVar("R", bound=Record)
 
@@ -23,16 +27,6 @@ _FIRST_HAND = frozenset({SourceKind.PRIMARY, SourceKind.OFFICIAL})
 
 #: The policies under which a record shows its preferred readings.
 _SHOWN = frozenset({Policy.PREFERRED, Policy.ALL})
-
-
-@attrs.frozen
-class Swap:
-    """One field of one record, set to one of its other readings."""
-
-    table: str
-    record: str
-    field: str
-    value: Any
 
 
 @attrs.frozen
@@ -73,6 +67,8 @@ class View:
         """Give *records* as this view shows them."""
         if self.is_plain:
             return records
+        from kalmyk_history.records import Edition
+
         seen = {
             key: self.seen(each, sources())
             if isinstance(each, Record) and each.other_readings

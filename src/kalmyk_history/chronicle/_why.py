@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from typing import Any, cast
 
 import attrs
 
+from kalmyk_history.chronicle._wording import in_words
 from kalmyk_history.chronicle.in_time._land import Jurisdiction
 from kalmyk_history.chronicle.in_time._offices import Officeholder
 from kalmyk_history.dates import DateSet, HistoricalDate, Interval, render
@@ -198,10 +198,7 @@ class _Writer:
     def _reading(self, reading: Reading) -> str:
         holder = f", held by {reading.held_by}" if reading.held_by else ""
         reason = f" ({reading.reason.rstrip('.')})" if reading.reason else ""
-        value = reading.value
-        dated = isinstance(value, HistoricalDate | Interval | DateSet)
-        text = render(value) if dated else _words(value)
-        return f"{text}{holder}{reason}{self._marks(reading.citations)}"
+        return f"{in_words(reading.value)}{holder}{reason}{self._marks(reading.citations)}"
 
     def _marks(self, citations: Iterable[Citation]) -> str:
         numbers: list[int] = []
@@ -232,9 +229,5 @@ def _title(source: Source) -> str:
     return f"{authors}{source.title}{publisher}{dated}"
 
 
-def _words(value: object) -> str:
-    if isinstance(value, StrEnum | str):
-        return str(value).replace("_", " ")
-    if isinstance(value, tuple):
-        return ", ".join(_words(each) for each in cast("tuple[object, ...]", value))
-    return str(value)
+def _words(value: str) -> str:
+    return value.replace("_", " ")

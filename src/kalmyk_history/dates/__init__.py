@@ -1,8 +1,8 @@
 """
 What a date means: EDTF text, calendars, intervals, certainty.
 
-The types and the readers of EDTF load at once; words, relations, distances and rendering load
-when they are first asked for.
+The types and the readers of EDTF load at once; the grammar, words, relations, distances and
+rendering load when they are first asked for.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from kalmyk_history.dates._date import HistoricalDate
 from kalmyk_history.dates._interval import Bound, Interval
 from kalmyk_history.dates._parse import Dated, parse_edtf
 from kalmyk_history.dates._set import DateRange, DateSet, SetKind
-from kalmyk_history.dates._shape import ClockTime, Precision, Qualification, Qualifier
 
 TYPE_CHECKING = False
 
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
         starts,
     )
     from kalmyk_history.dates._render import render
+    from kalmyk_history.dates._shape import ClockTime, Precision, Qualification, Qualifier
     from kalmyk_history.dates._words import read_date
 
 __all__ = [
@@ -91,7 +91,11 @@ __all__ = [
 _LATER = {
     "AllenRelation": "_relations",
     "Answer": "_relations",
+    "ClockTime": "_shape",
     "Distance": "_distance",
+    "Precision": "_shape",
+    "Qualification": "_shape",
+    "Qualifier": "_shape",
     "after": "_relations",
     "any_relation": "_relations",
     "before": "_relations",

@@ -8,6 +8,7 @@ from itertools import product
 from typing import Final
 
 from kalmyk_history.dates._calendar import Calendar, days_in_month, to_day
+from kalmyk_history.dates._scan import date_shape
 from kalmyk_history.dates._shape import DateShape
 from kalmyk_history.errors import InvalidDateError
 
@@ -18,17 +19,17 @@ _QUARTERS: Final = range(33, 37)
 _QUADRIMESTERS: Final = range(37, 40)
 
 
-def bounds(text: str, shape: DateShape, calendar: Calendar) -> tuple[int, int]:
+def bounds(text: str, calendar: Calendar) -> tuple[int, int]:
     """
-    Return the first and the last day that *shape*, the shape of *text*, can mean.
+    Return the first and the last day that the text of one date can mean.
 
     Raises:
-        InvalidDateError: The calendar has no such day.
+        InvalidDateError: *text* is no EDTF date, or the calendar has no such day.
 
-    >>> from kalmyk_history.dates._scan import date_shape
-    >>> bounds("1985-02-XX", date_shape("1985-02-XX"), Calendar.GREGORIAN)
+    >>> bounds("1985-02-XX", Calendar.GREGORIAN)
     (724673, 724700)
     """
+    shape = date_shape(text)
     if shape.day:
         return _day_bounds(text, shape, calendar)
     first, last = year_bounds(shape)

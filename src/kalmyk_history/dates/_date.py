@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, final
+from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
-from kalmyk_history.dates._bounds import bounds
 from kalmyk_history.dates._calendar import Calendar, as_calendar, from_day
-from kalmyk_history.dates._normal import day_text, normal_text
-from kalmyk_history.dates._scan import date_shape
-from kalmyk_history.dates._shape import ClockTime, DateShape, Precision, Qualification
 from kalmyk_history.dates._text import plain_text
 from kalmyk_history.errors import DateRangeError, InvalidDateError
+
+if TYPE_CHECKING:
+    from kalmyk_history.dates._shape import ClockTime, DateShape, Precision, Qualification
 
 _ISO_LENGTH: Final = 10
 _GREGORIAN: Final = Calendar.GREGORIAN
@@ -72,7 +71,9 @@ class HistoricalDate:
                 raise ValueError  # noqa: TRY301 - faster than a function for the common case
             first = last = date.fromisoformat(edtf).toordinal()
         except ValueError:
-            first, last = bounds(edtf, date_shape(edtf), calendar)
+            from kalmyk_history.dates._bounds import bounds  # plain days do without it
+
+            first, last = bounds(edtf, calendar)
         _set_edtf(self, edtf)
         _set_calendar(self, calendar)
         _set_earliest(self, first)
@@ -245,6 +246,8 @@ class HistoricalDate:
         >>> HistoricalDate("Y17E7").normal_form()
         HistoricalDate('Y170000000')
         """
+        from kalmyk_history.dates._normal import normal_text
+
         return HistoricalDate(normal_text(self._shape), calendar=self.calendar)
 
     def in_calendar(self, calendar: Calendar | str) -> HistoricalDate:
@@ -265,11 +268,15 @@ class HistoricalDate:
         if self.earliest != self.latest:
             reason = "only a single day has a counterpart in another calendar"
             raise InvalidDateError(self.edtf, reason)
+        from kalmyk_history.dates._normal import day_text
+
         text = day_text(from_day(wanted, self.earliest), self._shape)
         return HistoricalDate(text, calendar=wanted)
 
     @property
     def _shape(self) -> DateShape:
+        from kalmyk_history.dates._scan import date_shape
+
         return date_shape(self.edtf)
 
 
@@ -278,6 +285,23 @@ _set_edtf: Final = HistoricalDate.__dict__["edtf"].__set__
 _set_calendar: Final = HistoricalDate.__dict__["calendar"].__set__
 _set_earliest: Final = HistoricalDate.__dict__["earliest"].__set__
 _set_latest: Final = HistoricalDate.__dict__["latest"].__set__
+
+
+def known_date(
+    edtf: str, earliest: int, latest: int, calendar: str = "gregorian"
+) -> HistoricalDate:
+    """
+    Give a date that was read before, with the bounds that it had then.
+
+    >>> known_date("1943", 709298, 709662) == HistoricalDate("1943")
+    True
+    """
+    made = object.__new__(HistoricalDate)
+    _set_edtf(made, edtf)
+    _set_calendar(made, Calendar(calendar))
+    _set_earliest(made, earliest)
+    _set_latest(made, latest)
+    return made
 
 
 def as_python_date(day: int) -> date:

@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from kalmyk_history.records._evidence import Citation, Copy, Edition, Reading, Source
+from kalmyk_history.records._edition import Edition
+from kalmyk_history.records._evidence import Citation, Reading
 from kalmyk_history.records._record import EVIDENCE, KEY, Record, statements
-from kalmyk_history.records._values import Containment, Identifier, Name, Quantity, Seat, Span
+from kalmyk_history.records._values import Containment, Identifier, Name, Seat, Span
 
 if TYPE_CHECKING:
-    from kalmyk_history.records._act import Act, Event
+    from kalmyk_history.records._act import Act
     from kalmyk_history.records._claim import Claim
+    from kalmyk_history.records._event import Event
+    from kalmyk_history.records._land import Place, Territory, Transfer
     from kalmyk_history.records._organization import (
         Coalition,
         Membership,
@@ -24,9 +27,12 @@ if TYPE_CHECKING:
         Organization,
         Tenure,
     )
-    from kalmyk_history.records._people import People, Person
-    from kalmyk_history.records._polity import Place, Polity, Territory, Transfer
+    from kalmyk_history.records._people import People
+    from kalmyk_history.records._person import Person
+    from kalmyk_history.records._polity import Polity
     from kalmyk_history.records._population import PopulationCount
+    from kalmyk_history.records._quantity import Quantity
+    from kalmyk_history.records._source import Copy, Source
     from kalmyk_history.records._status import Status, StatusTransition
 
 #: The name of each table in the data files, and the name of the record type of its rows.
@@ -55,24 +61,27 @@ _LATER = {
     "Act": "_act",
     "Claim": "_claim",
     "Coalition": "_organization",
-    "Event": "_act",
+    "Copy": "_source",
+    "Event": "_event",
     "Membership": "_organization",
     "Office": "_organization",
     "Organization": "_organization",
     "People": "_people",
-    "Person": "_people",
-    "Place": "_polity",
+    "Person": "_person",
+    "Place": "_land",
     "Polity": "_polity",
     "PopulationCount": "_population",
+    "Quantity": "_quantity",
+    "Source": "_source",
     "Status": "_status",
     "StatusTransition": "_status",
     "Tenure": "_organization",
-    "Territory": "_polity",
-    "Transfer": "_polity",
+    "Territory": "_land",
+    "Transfer": "_land",
 }
 
 
-class _Tables(Mapping[str, type[Record | Source | Edition]]):
+class _Tables(Mapping[str, "type[Record | Source | Edition]"]):
     """Record types by the names of their tables, in order; each is loaded when it is looked up."""
 
     def __getitem__(self, table: str) -> type[Record | Source | Edition]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 
 from kalmyk_history.dates import DateSet, HistoricalDate, Interval
+from kalmyk_history.records._quantity import Quantity
 from kalmyk_history.records._record import KEY, Record
-from kalmyk_history.records._values import Quantity
 from kalmyk_history.vocabulary import CountKind, Measure
 
 

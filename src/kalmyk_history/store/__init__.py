@@ -13,12 +13,14 @@ from kalmyk_history.store._load import AnyRecord, Store
 
 if TYPE_CHECKING:
     from kalmyk_history.store._checks import problems_of
+    from kalmyk_history.store._compile import compile_store
     from kalmyk_history.store._dates import read_when, register_dates, write_when
     from kalmyk_history.store._rules_evidence import roots_of
 
 __all__ = [
     "AnyRecord",
     "Store",
+    "compile_store",
     "problems_of",
     "read_when",
     "register_dates",
@@ -27,6 +29,7 @@ __all__ = [
 ]
 
 _LATER = {
+    "compile_store": "_compile",
     "problems_of": "_checks",
     "read_when": "_dates",
     "register_dates": "_dates",

@@ -10,12 +10,13 @@ from kalmyk_history.store._rules_evidence import EVIDENCE_RULES
 from kalmyk_history.store._rules_references import REFERENCE_RULES
 from kalmyk_history.store._rules_text import TEXT_RULES
 from kalmyk_history.store._rules_time import TIME_RULES
+from kalmyk_history.store._watch import Watch, unwatched
 
 #: The third ring: pure functions over the whole.
 RULES = (*REFERENCE_RULES, *TIME_RULES, *EVIDENCE_RULES, *TEXT_RULES)
 
 
-def problems_of(store: Store) -> list[str]:
+def problems_of(store: Store, *, watch: Watch = unwatched) -> list[str]:
     """
     Give every problem of *store*, one line each, naming file, record and path.
 
@@ -25,17 +26,17 @@ def problems_of(store: Store) -> list[str]:
     found: list[str] = []
     tables: dict[str, dict[str, AnyRecord]] = {}
     files: dict[tuple[str, str], str] = {}
-    for table, file, row in store.rows():
+    for table, file, key in store.places():
         if table not in TABLES and table not in tables:
             tables[table] = {}
             found.append(f"{file}: there is no table {table!r}{suggestion(table, TABLES)}")
-        files[table, str(row.get("id"))] = file
+        files[table, key] = file
     for table in TABLES:
-        tables[table], problems = store.structured(table)
+        tables[table], problems = store.structured(table, watch=watch)
         found += problems
     broken = {key for table, key in files if key not in tables[table]}
     whole = Whole({table: tables[table] for table in TABLES}, frozenset(broken))
-    for rule in RULES:
+    for rule in watch(RULES, "comparing records"):
         found += [_line(problem, files) for problem in rule(whole)]
     return list(dict.fromkeys(found))
 

@@ -1,23 +1,18 @@
-"""
-Read data files as plain rows.
-
-Imports nothing from this package: the build hook loads it by path.
-"""
+"""Read data files, TOML as people write them, as plain rows."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-#: Rows by the file that they stand in; and that by table.
-Files = dict[str, list[dict[str, Any]]]
-Rows = Mapping[str, Files]
+from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown
+from kalmyk_history.store._watch import Watch, unwatched
 
-COMPILED = "compiled.json"
+#: Rows by the file that they stand in.
+Files = dict[str, list[dict[str, Any]]]
 
 #: What a line of a data file says: its number in a message, a record, its id, a key.
 _LINE = re.compile(r"\(at line (\d+),")
@@ -25,14 +20,12 @@ _HEAD = re.compile(r"\[\[([\w-]+)\]\]")
 _ID = re.compile(r"""id\s*=\s*["'](.*?)["']""")
 _KEY = re.compile(r"\s*([\w.-]+)\s*=")
 
-PACKAGED = Path(__file__).parent.parent / "data"
 
-
-def read_toml(folder: Path) -> tuple[Rows, list[str]]:
+def read_toml(folder: Path, watch: Watch = unwatched) -> tuple[dict[str, Files], list[str]]:
     """Read every ``*.toml`` below *folder*, and list the files that could not be read, with why."""
     rows: dict[str, Files] = {}
     problems: list[str] = []
-    for path in sorted(_below(folder, problems)):
+    for path in watch(sorted(_below(folder, problems)), "reading files"):
         name = path.relative_to(folder).as_posix()
         try:
             content = _content(path)
@@ -97,47 +90,17 @@ def _is_records(members: Any) -> bool:  # noqa: ANN401 - whatever a file holds
     return all(isinstance(row, dict) for row in rows)
 
 
-def compile_rows(rows: Rows) -> bytes:
-    """Give *rows* as the one file that a wheel holds: JSON with a line for each table."""
-    lines = [f"{_json(table)}:{_json(files)}" for table, files in rows.items()]
-    return "{{\n{}\n}}".format(",\n".join(lines)).encode()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-class CompiledRows(Mapping[str, Files]):
-    """The rows of a compiled file; the line of a table is parsed when the table is asked for."""
-
-    def __init__(self, content: bytes) -> None:
-        pairs = [line.partition(b":") for line in content.split(b"\n")[1:-1]]
-        self._lines = {json.loads(name): files.removesuffix(b",") for name, _, files in pairs}
-        self._tables: dict[str, Files] = {}
-
-    def __getitem__(self, table: str) -> Files:
-        if table not in self._tables:
-            return self._tables.setdefault(table, json.loads(self._lines[table]))
-        return self._tables[table]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
-
-    def __len__(self) -> int:
-        return len(self._lines)
-
-
-def read_packaged(folder: Path = PACKAGED) -> tuple[Rows, list[str]]:
-    """Read the compiled file of an installed wheel, or the TOML files of a checkout."""
+def checked_folder(given: object) -> Path:
+    """Give the folder that *given* names, or say that there is none."""
+    if not isinstance(given, str | Path):
+        msg = f"a folder is a text or a Path, not {shown(given)}"
+        raise InvalidTypeError(msg)
+    text = str.__str__(given) if isinstance(given, str) else str(given)
     try:
-        content = _bytes_beside(folder / COMPILED)
-    except OSError:
-        return read_toml(folder)
-    return CompiledRows(content), []
-
-
-def _bytes_beside(path: Path) -> bytes:
-    """Ask this module's own loader, which also reads from a zip file."""
-    loader = globals()["__spec__"].loader
-    content: bytes = loader.get_data(str(path))
-    return content
+        found = bool(text) and Path(text).is_dir()
+    except (OSError, ValueError):
+        found = False
+    if not found:
+        msg = f"there is no folder {shown(text)}; name one that holds .toml files"
+        raise InvalidArgumentError(msg)
+    return Path(text)

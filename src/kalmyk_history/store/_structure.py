@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any, cast, get_origin
@@ -19,8 +20,22 @@ from kalmyk_history.errors import (
     shown,
     suggestion,
 )
-from kalmyk_history.records import Edition, Quantity, Reading, Record, Source, statements
+from kalmyk_history.records import (
+    TABLES,
+    Edition,
+    Quantity,
+    Reading,
+    Record,
+    Source,
+    statements,
+)
 from kalmyk_history.store._dates import register_dates
+from kalmyk_history.store._watch import Watch
+
+AnyRecord = Record | Source | Edition
+
+#: The record type of each table, all of them loaded.
+_TYPES = dict(TABLES)
 
 
 @cache
@@ -41,9 +56,27 @@ def converter(*, detailed: bool = True) -> cattrs.Converter:
     return made
 
 
-def structure(
-    kind: type[Record | Source | Edition], row: dict[str, Any]
-) -> Record | Source | Edition:
+def structure_table(
+    name: str, files: Mapping[str, list[dict[str, Any]]], watch: Watch
+) -> tuple[dict[str, AnyRecord], list[str]]:
+    """Structure the rows of a table; give the records that fit, and every problem."""
+    records: dict[str, AnyRecord] = {}
+    problems: list[str] = []
+    rows = [(file, *each) for file, members in files.items() for each in enumerate(members, 1)]
+    for file, number, row in watch(rows, f"reading the table {name}"):
+        where = f"{file}: {name} {row.get('id', f'number {number}')!r}"
+        try:
+            record = structure(_TYPES[name], row)
+        except cattrs.BaseValidationError as error:
+            problems += [f"{where}: {line}" for line in explain(error)]
+            continue
+        if record.id in records:
+            problems.append(f"{where}: the id stands twice")
+        records[record.id] = record
+    return records, problems
+
+
+def structure(kind: type[AnyRecord], row: dict[str, Any]) -> AnyRecord:
     """
     Turn one row into a record.
 

@@ -46,7 +46,6 @@ def draw() -> Callable[..., Any]:
 @pytest.fixture
 def rows_of() -> Callable[..., list[Row]]:
     """Give a function that lists the rows of data of a chart that have all the given fields."""
-
     known: dict[int, list[Row]] = {}
 
     def rows(chart: Any, *fields: str) -> list[Row]:  # noqa: ANN401 - altair may not be there

@@ -7,7 +7,7 @@ from typing import Any, final
 
 import attrs
 
-from kalmyk_history.chronicle._disagreements import meaning
+from kalmyk_history.chronicle._differing import meaning
 from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.chronicle._telling import fields_told
 from kalmyk_history.chronicle._view import View

@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, Any
 from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._citing import Used, asked, collecting, unheard
 from kalmyk_history.chronicle._days import AnyDate, read_days
-from kalmyk_history.chronicle._disagreements import Disagreement, extent
+from kalmyk_history.chronicle._differing import extent
 from kalmyk_history.chronicle._naming import checked_text
 from kalmyk_history.chronicle.status._status_questions import StatusQuestions
 from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import InvalidArgumentError, UnknownIdError, shown
-from kalmyk_history.records import TABLES, People, Record, Source, Status, statements
+from kalmyk_history.records import TABLES, Record, Status, statements
 from kalmyk_history.vocabulary import Policy
 
 if TYPE_CHECKING:
+    from kalmyk_history.chronicle._disagreements import Disagreement
     from kalmyk_history.chronicle.evidence._compare import Comparison
     from kalmyk_history.chronicle.evidence._gaps import Gaps
     from kalmyk_history.chronicle.evidence._sensitivity import Sensitivity
     from kalmyk_history.chronicle.evidence._support import Support
+    from kalmyk_history.records import People, Source
 
 #: The tables whose records state something on which sources can differ.
 STATED = tuple(table for table in TABLES if table not in {"edition", "claim", "source"})

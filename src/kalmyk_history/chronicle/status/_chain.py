@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -10,7 +11,30 @@ from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records import Containment, Span
 from kalmyk_history.vocabulary import Certainty
 
+if TYPE_CHECKING:
+    from kalmyk_history.records import Polity
+
 Containments = Mapping[str, tuple[Containment, ...]]
+
+
+class Told(Mapping[str, tuple[Containment, ...]]):
+    """What each polity of *whole* lay in, as *told*; looked up when it is asked for."""
+
+    __slots__ = ("_told", "_whole")
+
+    def __init__(self, told: Mapping[str, Polity], whole: Mapping[str, Polity]) -> None:
+        self._told = told
+        self._whole = whole
+
+    def __getitem__(self, polity: str) -> tuple[Containment, ...]:
+        life = self._whole[polity].span
+        return _lasting(self._told[polity].part_of, life) if polity in self._told else ()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        return len(self._whole)
 
 
 def chain_on(day: int, start: Iterable[str], containments: Containments) -> tuple[str, ...]:
@@ -52,7 +76,7 @@ def changes_above(start: Iterable[str], containments: Containments) -> list[Hist
     return list(dates)
 
 
-def lasting(containments: tuple[Containment, ...], life: Span) -> tuple[Containment, ...]:
+def _lasting(containments: tuple[Containment, ...], life: Span) -> tuple[Containment, ...]:
     """
     Give *containments* without the ends that they only share with the polity itself.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 import attrs
 
@@ -14,16 +15,14 @@ from kalmyk_history.records import Act, Containment, People, Polity, Status, Sta
 from kalmyk_history.vocabulary import Certainty, Layer
 
 
-@attrs.frozen
-class Change:
+class Change(NamedTuple):
     """From *date* on this transition is in force; without one, nobody says what is."""
 
     date: HistoricalDate
     transition: StatusTransition | None
 
 
-@attrs.frozen(eq=False)
-class World:
+class World(NamedTuple):
     """
     The records that statuses point to.
 
@@ -42,8 +41,7 @@ class World:
     sources: tuple[str, ...]
 
 
-@attrs.frozen
-class Line:
+class Line(NamedTuple):
     """
     Statuses by day.
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Self
+from datetime import date
+from typing import TYPE_CHECKING, Self
 
 from kalmyk_history.chronicle._answers import Answers, Timeline
 from kalmyk_history.chronicle._citing import asked, open_blocks
 from kalmyk_history.chronicle._days import PLAIN, AnyDate, Days, read_days, read_days_if_given
-from kalmyk_history.chronicle._disagreements import Disagreement
 from kalmyk_history.chronicle._library import Library
 from kalmyk_history.chronicle._telling import as_told, fields_told
-from kalmyk_history.chronicle._view import View
-from kalmyk_history.chronicle.status._chain import lasting
+from kalmyk_history.chronicle.status._chain import Told
 from kalmyk_history.chronicle.status._every_reading import answer_by_every_reading, in_all, in_any
 from kalmyk_history.chronicle.status._line import Change, Line, World, build_line
 from kalmyk_history.chronicle.status._plain import PlainDays, plain_days
 from kalmyk_history.chronicle.status._status import answer, changes_of
 from kalmyk_history.dates import Calendar
-from kalmyk_history.records import People, Source, Status, StatusTransition
-from kalmyk_history.store import Store
 from kalmyk_history.vocabulary import Layer, Policy, word_of
+
+if TYPE_CHECKING:
+    from kalmyk_history.chronicle._disagreements import Disagreement
+    from kalmyk_history.chronicle._view import View
+    from kalmyk_history.records import People, Source, Status, StatusTransition
+    from kalmyk_history.store import Store
 
 # The defaults: bound once, since a look-up in an enum costs as much as the rest of an answer.
 _GREGORIAN = Calendar.GREGORIAN
@@ -85,11 +87,17 @@ class StatusQuestions(Library):
         >>> kh.status_on("1935-10-21", resolve="all").others[0].kind.value
         'autonomous_oblast'
         """
-        if calendar is _GREGORIAN and layer is _DE_JURE and according_to is resolve is None:
+        if (
+            according_to is None
+            and resolve is None
+            and calendar is _GREGORIAN
+            and layer is _DE_JURE
+        ):
             try:
-                starts, known = self._plain[of if type(of) is str else ""]
-                found = known[bisect_right(starts, PLAIN[type(day)](day))]
-            except (KeyError, ValueError):
+                first, places, known = self._plain[of if type(of) is str else ""]
+                number = day.toordinal() if type(day) is date else PLAIN[type(day)](day)
+                found = known[places[number - first]] if number >= first else None
+            except (IndexError, KeyError, ValueError):
                 found = None
             if found is not None and not open_blocks():
                 return found
@@ -244,11 +252,7 @@ class StatusQuestions(Library):
 
     def _world(self) -> World:
         whole = self.whole
-        told = self.polities
-        containments = {
-            key: lasting(told[key].part_of, polity.span) if key in told else ()
-            for key, polity in whole.polities.items()
-        }
+        containments = Told(self.polities, whole.polities)
         return World(whole.polities, containments, whole.acts, self._until(), self.told_by)
 
     def _until(self) -> int | None:
