@@ -39,7 +39,7 @@ PAGES: dict[str, Callable[[], str]] = {
 def regenerate() -> None:
     """Write all generated pages and pictures, or none if one cannot be made."""
     made = {name: make() for name, make in PAGES.items()}
-    made |= {f"_static/{name}": picture(name) for name in PICTURES}
+    made |= {f"_static/{name}": picture(make()) for name, make in PICTURES.items()}
     for name, text in made.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
 

@@ -32,11 +32,10 @@ PICTURES: dict[str, Callable[[], alt.LayerChart]] = {
 _SINGLE = re.compile(r' (?:aria-label|aria-roledescription|role)="[^"]*"')
 
 
-def picture(name: str) -> str:
-    """Draw a picture, with what it was made of in its metadata."""
-    chart = PICTURES[name]()
+def picture(chart: alt.LayerChart) -> str:
+    """Give the SVG of a chart, with what it was made of in its metadata."""
     with TemporaryDirectory() as folder:
-        drawn = kh.charts.save(chart, Path(folder, name)).read_text("utf-8")
+        drawn = kh.charts.save(chart, Path(folder, "picture.svg")).read_text("utf-8")
     head, _, body = drawn.partition("</desc>")
     made = json.dumps({**made_with(chart), "data": digest(chart)})
     return f"{head}</desc><metadata>{made}</metadata>{_SINGLE.sub('', body)}\n"

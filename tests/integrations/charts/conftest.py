@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    import altair as alt
 
 Row = dict[str, Any]
 CHARTS = (
@@ -22,7 +25,7 @@ CHARTS = (
 
 
 @cache
-def drawn(name: str, lang: str) -> Any:  # noqa: ANN401 - altair may not be there
+def drawn(name: str, lang: str) -> alt.LayerChart:
     """Draw a chart of the packaged record once."""
     from kalmyk_history.integrations import charts
 
@@ -30,14 +33,14 @@ def drawn(name: str, lang: str) -> Any:  # noqa: ANN401 - altair may not be ther
 
 
 @pytest.fixture(params=CHARTS)
-def chart(request: pytest.FixtureRequest) -> Any:  # noqa: ANN401 - altair may not be there
+def chart(request: pytest.FixtureRequest) -> alt.LayerChart:
     """Give each chart of the packaged record."""
     pytest.importorskip("altair", reason="charts need altair")
     return drawn(request.param, "en")
 
 
 @pytest.fixture
-def draw() -> Callable[..., Any]:
+def draw() -> Callable[..., alt.LayerChart]:
     """Give a function that draws a chart of the packaged record by its name, once."""
     pytest.importorskip("altair", reason="charts need altair")
     return lambda name, lang="en": drawn(name, lang)
@@ -48,7 +51,7 @@ def rows_of() -> Callable[..., list[Row]]:
     """Give a function that lists the rows of data of a chart that have all the given fields."""
     known: dict[int, list[Row]] = {}
 
-    def rows(chart: Any, *fields: str) -> list[Row]:  # noqa: ANN401 - altair may not be there
+    def rows(chart: alt.LayerChart, *fields: str) -> list[Row]:
         if id(chart) not in known:
             datasets = chart.to_dict()["datasets"].values()
             known[id(chart)] = [row for each in datasets for row in each]
@@ -61,7 +64,7 @@ def rows_of() -> Callable[..., list[Row]]:
 def looks_on(rows_of: Callable[..., list[Row]]) -> Callable[..., set[tuple[str, str]]]:
     """Give a function that tells the labels of the rows that have a bar on a day, and its look."""
 
-    def on(chart: Any, day: int, *, closed: bool = False) -> set[tuple[str, str]]:  # noqa: ANN401 - altair may not be there
+    def on(chart: alt.LayerChart, day: int, *, closed: bool = False) -> set[tuple[str, str]]:
         then = date.fromordinal(day).isoformat()
         return {
             (row["row"][5:], row["look"])

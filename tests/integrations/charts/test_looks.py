@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -19,6 +19,9 @@ from kalmyk_history.integrations.charts._russian import RUSSIAN
 from kalmyk_history.integrations.charts._ticks import tick_format, ticks
 from kalmyk_history.integrations.charts._words import Words, words_in
 
+if TYPE_CHECKING:
+    import altair as alt
+
 Rows = Callable[..., list[dict[str, Any]]]
 
 
@@ -28,7 +31,7 @@ def day(text: str) -> int:
 
 
 @pytest.mark.parametrize("name", ["timeline", "lineage", "tenures", "territory"])
-def test_labels_hide_nothing(name: str, draw: Callable[..., Any], rows_of: Rows) -> None:
+def test_labels_hide_nothing(name: str, draw: Callable[..., alt.LayerChart], rows_of: Rows) -> None:
     """No label beside a bar lies on another label or on a solid bar of its row."""
     chart = draw(name)
     spec = chart.to_dict()
@@ -101,7 +104,7 @@ def test_tick_labels_are_as_fine_as_the_ticks() -> None:
     assert tick_format(Window(start, start + 30)) == "%Y-%m-%d"
 
 
-def test_axis_counts_in_utc(draw: Callable[..., Any]) -> None:
+def test_axis_counts_in_utc(draw: Callable[..., alt.LayerChart]) -> None:
     """Days are read and shown in UTC, so that no time zone can shift them."""
     spec = draw("timeline").to_dict()
     scale = spec["layer"][0]["encoding"]["x"]["scale"]
@@ -143,7 +146,7 @@ def test_every_word_has_a_russian_one(kind: type[StrEnum]) -> None:
 
 
 def test_every_phrase_has_a_russian_one(
-    draw: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+    draw: Callable[..., alt.LayerChart], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No chart asks for words that Russian has not."""
     asked: set[str] = set()
@@ -229,7 +232,7 @@ def test_long_lists_are_counted() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_texts_for_those_who_do_not_see_are_of_sensible_length(
-    lang: str, draw: Callable[..., Any]
+    lang: str, draw: Callable[..., alt.LayerChart]
 ) -> None:
     """Every chart has a description that ends as a sentence does, and stays readable."""
     for name in ("timeline", "lineage", "memberships", "tenures", "population", "territory"):

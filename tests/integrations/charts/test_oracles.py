@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import kalmyk_history as kh
 from kalmyk_history.dates import as_date
+
+if TYPE_CHECKING:
+    import altair as alt
 
 pytest.importorskip("altair", reason="charts need altair")
 
@@ -221,7 +224,9 @@ def sources_named(texts: Iterable[str]) -> bool:
 @pytest.mark.parametrize(
     "name", ["timeline", "lineage", "memberships", "tenures", "population", "territory", "evidence"]
 )
-def test_every_bar_carries_its_sources(name: str, draw: Callable[..., Any], rows_of: Rows) -> None:
+def test_every_bar_carries_its_sources(
+    name: str, draw: Callable[..., alt.LayerChart], rows_of: Rows
+) -> None:
     """The tooltip of each bar or figure names a source; the title of one is found in the record."""
     rows = [
         row

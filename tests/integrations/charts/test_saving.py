@@ -9,12 +9,15 @@ import sys
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
 import kalmyk_history as kh
+
+if TYPE_CHECKING:
+    import altair as alt
 
 altair = pytest.importorskip("altair", reason="charts need altair")
 pytest.importorskip("vl_convert", reason="files of charts need vl-convert")
@@ -34,7 +37,7 @@ def hostile(world_text: str, write: Callable[..., Path]) -> kh.Chronicle:
     return kh.Chronicle.from_folder(write(world_text))
 
 
-def test_every_chart_is_kept_as_svg_with_its_text(chart: Any, tmp_path: Path) -> None:
+def test_every_chart_is_kept_as_svg_with_its_text(chart: alt.LayerChart, tmp_path: Path) -> None:
     """The SVG is well-formed; its label, title and description are those of the chart."""
     path = kh.charts.save(chart, tmp_path / "chart.svg")
     root = ET.parse(path).getroot()  # noqa: S314 - our own file
@@ -50,7 +53,7 @@ def test_every_chart_is_kept_as_svg_with_its_text(chart: Any, tmp_path: Path) ->
     assert not [each for each in root.iter() if each.tag in {f"{SVG}image", f"{SVG}use"}]
 
 
-def test_every_chart_is_kept_as_png_with_its_text(chart: Any, tmp_path: Path) -> None:
+def test_every_chart_is_kept_as_png_with_its_text(chart: alt.LayerChart, tmp_path: Path) -> None:
     """The PNG begins as one, and its description chunk holds the alternative text."""
     data = kh.charts.save(chart, tmp_path / "chart.PNG", scale=1).read_bytes()
 
@@ -59,7 +62,9 @@ def test_every_chart_is_kept_as_png_with_its_text(chart: Any, tmp_path: Path) ->
     assert data[-8:-4] == b"IEND"
 
 
-def test_png_with_text_is_a_valid_picture(draw: Callable[..., Any], tmp_path: Path) -> None:
+def test_png_with_text_is_a_valid_picture(
+    draw: Callable[..., alt.LayerChart], tmp_path: Path
+) -> None:
     """Every chunk of the PNG has the length and the checksum that it states."""
     import zlib
 
@@ -76,7 +81,7 @@ def test_png_with_text_is_a_valid_picture(draw: Callable[..., Any], tmp_path: Pa
     assert kinds[-1] == b"IEND"
 
 
-def test_json_is_the_specification(draw: Callable[..., Any], tmp_path: Path) -> None:
+def test_json_is_the_specification(draw: Callable[..., alt.LayerChart], tmp_path: Path) -> None:
     """The JSON file is what the chart says of itself."""
     chart = draw("population")
 
@@ -85,7 +90,7 @@ def test_json_is_the_specification(draw: Callable[..., Any], tmp_path: Path) -> 
     )
 
 
-def test_pages_hold_all_that_they_need(draw: Callable[..., Any], tmp_path: Path) -> None:
+def test_pages_hold_all_that_they_need(draw: Callable[..., alt.LayerChart], tmp_path: Path) -> None:
     """A page loads nothing: no address in any attribute, and a policy that forbids requests."""
     chart = draw("population")
     page = kh.charts.save(chart, tmp_path / "a.html", lang="ru").read_text("utf-8")
@@ -101,7 +106,7 @@ def test_pages_hold_all_that_they_need(draw: Callable[..., Any], tmp_path: Path)
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 def test_pages_work_without_a_network(
-    hostile: kh.Chronicle, tmp_path: Path, draw: Callable[..., Any]
+    hostile: kh.Chronicle, tmp_path: Path, draw: Callable[..., alt.LayerChart]
 ) -> None:
     """In a browser a page draws its chart, asks for nothing, runs no name, shows tooltips."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="a browser is driven by it")
@@ -148,14 +153,14 @@ def test_hostile_names_are_inert(
     assert world.peoples
 
 
-def test_alternative_text_may_be_given(draw: Callable[..., Any], tmp_path: Path) -> None:
+def test_alternative_text_may_be_given(draw: Callable[..., alt.LayerChart], tmp_path: Path) -> None:
     """A text of one's own takes the place of the one that is made."""
     path = kh.charts.save(draw("population"), tmp_path / "a.svg", alt="A & B")
 
     assert ET.parse(path).getroot().get("aria-label") == "A & B"  # noqa: S314 - our own file
 
 
-def test_text_of_charts_put_together_is_that_of_all(draw: Callable[..., Any]) -> None:
+def test_text_of_charts_put_together_is_that_of_all(draw: Callable[..., alt.LayerChart]) -> None:
     """Charts side by side are described one after the other, each once."""
     one, other = draw("timeline"), draw("population")
     texts = kh.charts.description(one), kh.charts.description(other)
@@ -164,7 +169,9 @@ def test_text_of_charts_put_together_is_that_of_all(draw: Callable[..., Any]) ->
 
 
 @pytest.mark.parametrize("put", ["__and__", "__or__", "__add__"])
-def test_charts_are_put_together(put: str, draw: Callable[..., Any], tmp_path: Path) -> None:
+def test_charts_are_put_together(
+    put: str, draw: Callable[..., alt.LayerChart], tmp_path: Path
+) -> None:
     """Charts stand below, beside and on each other, and the whole can be kept."""
     chart = getattr(draw("tenures"), put)(draw("memberships"))
     root = ET.parse(kh.charts.save(chart, tmp_path / "a.svg")).getroot()  # noqa: S314 - our own file
@@ -174,7 +181,7 @@ def test_charts_are_put_together(put: str, draw: Callable[..., Any], tmp_path: P
     assert "Buryats (founding member)" in texts
 
 
-def test_charts_can_be_changed(draw: Callable[..., Any]) -> None:
+def test_charts_can_be_changed(draw: Callable[..., alt.LayerChart]) -> None:
     """Size and configuration are Altair's own business: a chart takes them as any does."""
     chart = draw("timeline").properties(width=900).configure_axis(grid=False).interactive()
 
@@ -191,7 +198,7 @@ def test_charts_can_be_changed(draw: Callable[..., Any]) -> None:
     ],
 )
 def test_wrong_file_is_refused(
-    name: str, message: str, draw: Callable[..., Any], tmp_path: Path
+    name: str, message: str, draw: Callable[..., alt.LayerChart], tmp_path: Path
 ) -> None:
     """An ending that is not known, or a folder that is not there, is said to be so."""
     with pytest.raises(kh.InvalidArgumentError, match=re.escape(message)):
@@ -199,21 +206,23 @@ def test_wrong_file_is_refused(
 
 
 @pytest.mark.parametrize("scale", [0, -1, 21, "2", None, True, float("nan")])
-def test_wrong_scale_is_refused(scale: Any, draw: Callable[..., Any], tmp_path: Path) -> None:
+def test_wrong_scale_is_refused(
+    scale: object, draw: Callable[..., alt.LayerChart], tmp_path: Path
+) -> None:
     """A scale is a number that leaves a picture of a sensible size."""
     with pytest.raises(kh.InvalidArgumentError, match="a scale is a number up to 20"):
         kh.charts.save(draw("population"), tmp_path / "a.png", scale=scale)
 
 
 @pytest.mark.parametrize("wrong", [None, 5, "chart", {}, altair.Chart])
-def test_what_is_no_chart_is_refused(wrong: Any, tmp_path: Path) -> None:
+def test_what_is_no_chart_is_refused(wrong: object, tmp_path: Path) -> None:
     """Only charts can be kept."""
     with pytest.raises(kh.InvalidTypeError, match="a chart of altair is wanted"):
         kh.charts.save(wrong, tmp_path / "a.svg")
 
 
 def test_missing_vl_convert_names_the_extra(
-    draw: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    draw: Callable[..., alt.LayerChart], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without vl-convert, keeping a picture names the extra that brings it."""
     monkeypatch.setitem(sys.modules, "vl_convert", None)

@@ -1,6 +1,6 @@
 """What a chart says to those who do not see it."""
 
-# needs: altair
+# needs: altair, vl_convert
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def description(chart: Drawn) -> str:
 
     >>> import kalmyk_history as kh
     >>> kh.charts.description(kh.charts.timeline(since="1960", until="1989"))
-    'Timeline of the political status: Kalmyks. In law: autonomous republic 29 Jul 1958–18 Oct 1990.'
+    'Timeline of the political status: Kalmyks. In law: autonomous republic 29 Jul 1958–18 Oct...'
     """
     return described(spec_of(chart))
 

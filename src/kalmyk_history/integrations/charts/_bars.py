@@ -33,6 +33,7 @@ class Bar:
         sure: Whether it held for certain between its ends.
         other: Whether it is what another reading gives.
         label: What is written beside it; without one, when it began and ended.
+        note: What is added to that.
         group: What its colour stands for in the legend.
         share: How thick it is, as a share of the thickest.
     """
@@ -45,6 +46,7 @@ class Bar:
     sure: bool = True
     other: bool = False
     label: str | None = None
+    note: str = ""
     group: str = ""
     share: float = 1
 
@@ -125,7 +127,7 @@ def window_of(asked: Asked, spans: Iterable[tuple[When | None, When | None]]) ->
         return None
     first = min(begins, default=min(ends)) if asked.first is None else asked.first
     last = max(ends) if asked.last is None else asked.last
-    return Window(first, max(first, last))
+    return Window(first, last) if first <= last else None
 
 
 def pieces(bars: Iterable[Bar], window: Window, width: int, height: int) -> list[Row]:

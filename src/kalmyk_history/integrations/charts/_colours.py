@@ -66,4 +66,4 @@ def is_dark_colour(colour: str) -> bool:
     return 0.299 * red + 0.587 * green + 0.114 * blue < _MIDDLE
 
 
-_MIDDLE = 140
+_MIDDLE = 125

@@ -1,6 +1,6 @@
 """On how many independent sources each statement rests, through time."""
 
-# needs: altair
+# needs: altair, vl_convert
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Which polity came from which."""
 
-# needs: altair
+# needs: altair, vl_convert
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Who belonged to what, and when."""
 
-# needs: altair
+# needs: altair, vl_convert
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """How many people, as each source gives it."""
 
-# needs: altair
+# needs: altair, vl_convert
 
 from __future__ import annotations
 

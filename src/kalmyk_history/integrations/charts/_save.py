@@ -1,6 +1,6 @@
 """How a chart is kept: as a page that needs no network, as SVG, PNG or JSON, with its alt text."""
 
-# needs: altair
+# needs: altair, vl_convert
 
 from __future__ import annotations
 

@@ -217,7 +217,9 @@ def _placed(bars: Sequence[Bar], sheet: Sheet, words: Words) -> Iterator[Row]:
         for each in bars
         if each.other and (begins := each.begins) and (ends := each.ends or (0, window.last))
     ]
-    lines = [(each.left, each.at) for each in sheet.links if bars and each.older == bars[0].row]
+    row = bars[0].row if bars else ""
+    lines = [(each.left, each.at) for each in sheet.links if each.older == row]
+    lines += [each.span for each in sheet.marks if each.row == row and each.span]
     for run in runs:
         for text, side, at, place in _places(run, window, sheet.width):
             free = [*taken, *lines, *(() if side == "over" else outlined)]
@@ -281,6 +283,8 @@ def _runs(bars: Iterable[Bar], words: Words, window: Window) -> list[_Run]:
 
 def _run(group: Sequence[Bar], words: Words, window: Window) -> _Run:
     first, last = group[0], group[-1]
+    notes = {each.note for each in group}
+    note = f", {first.note}" if first.note and len(notes) == 1 else ""
     texts = dict.fromkeys(
         first.label if first.label is not None else words.span(first.since, last.until, days=days)
         for days in (window.is_short, False)
@@ -288,7 +292,7 @@ def _run(group: Sequence[Bar], words: Words, window: Window) -> _Run:
     return _Run(
         first=first.begins[0] if first.begins else 1,
         last=last.ends[1] if last.ends else _LAST_DAY,
-        texts=tuple(texts),
+        texts=tuple(each and f"{each}{note}" for each in texts),
         is_named=first.label is not None,
         is_sure=first.sure,
         is_dark=is_dark_colour(first.colour),

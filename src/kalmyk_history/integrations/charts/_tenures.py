@@ -1,6 +1,6 @@
 """Who held which office, and when."""
 
-# needs: altair
+# needs: altair, vl_convert
 
 from __future__ import annotations
 
@@ -147,15 +147,13 @@ def _bar(question: Asked, holder: Officeholder) -> Bar | None:
         since, label = until, f"?–{words.year(until)}"
     elif until is None and holder.notes:
         until, label = since, f"{words.year(since)}–?"
-    how = [words(each) for each, holds in _how(tenure).items() if holds]
-    if how:
-        label = ", ".join([label or words.span(since, until), *how])
     return Bar(
         since=since,
         until=until,
         colour=OTHER if tenure.acting or tenure.concurrent else PLAIN,
         sure=holder.certainty is Certainty.CERTAIN,
         label=label,
+        note=", ".join(words(each) for each, holds in _how(tenure).items() if holds),
         tip=_tip(question, holder),
     )
 

@@ -1,6 +1,6 @@
 """Which polity held which land, and when."""
 
-# needs: altair
+# needs: altair, vl_convert
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The status of one or several peoples through time."""
 
-# needs: altair
+# needs: altair, vl_convert
 
 from __future__ import annotations
 
