@@ -13,6 +13,7 @@ from kalmyk_history.dates import (
     HistoricalDate,
     Interval,
     as_date,
+    from_day,
 )
 from kalmyk_history.vocabulary import word_of
 
@@ -65,6 +66,12 @@ def _iso_day(text: str) -> int:
 #: The day that is meant in the Gregorian calendar, for the types of which this is soon said.
 #: `ValueError` says nothing but that the value needs `read_days`.
 PLAIN: dict[type, Callable[[Any], int]] = {date: date.toordinal, str: _iso_day}
+
+
+def iso_day(day: int) -> str:
+    """Give a day as ISO text, in years before the first too."""
+    year, month, number = from_day(Calendar.GREGORIAN, day)
+    return f"{'-' * (year < 0)}{abs(year):04}-{month:02}-{number:02}"
 
 
 def read_days_if_given(value: AnyDate | None, calendar: Calendar | str) -> Days | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from typing import Generic, TypeVar
 
 import attrs
 
-from kalmyk_history.chronicle._days import Days
+from kalmyk_history.chronicle._days import Days, iso_day
 from kalmyk_history.dates import DateSet, HistoricalDate
 from kalmyk_history.errors import AmbiguousDateError, OutOfCoverageError, SilentSourceError
 from kalmyk_history.records import Span
@@ -180,8 +179,8 @@ def _reach(stretches: Iterable[Stretch[T]], question: Question) -> tuple[int | N
 def _not_covered(
     low: int | None, high: int | None, days: Days, question: Question
 ) -> OutOfCoverageError:
-    earliest = "no beginning" if low is None else date.fromordinal(low).isoformat()
-    latest = "no end" if high is None else date.fromordinal(high).isoformat()
+    earliest = "no beginning" if low is None else iso_day(low)
+    latest = "no end" if high is None else iso_day(high)
     message = f"{question.text} is known from {earliest} to {latest}, not for {days.words}"
     return OutOfCoverageError(message, earliest, latest)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from itertools import zip_longest
 
 import attrs
 
-from kalmyk_history.chronicle._days import Days
+from kalmyk_history.chronicle._days import Days, iso_day
 from kalmyk_history.chronicle.status._line import Change, Line
 from kalmyk_history.errors import (
     AmbiguousDateError,
@@ -99,8 +98,8 @@ def _with_note(line: Line, days: Days, found: Status) -> Status:
 
 
 def _not_covered(line: Line, days: Days, subject: str) -> OutOfCoverageError:
-    earliest = _iso(line.days[0]) if line.days else "nothing"
-    latest = "no end" if line.until is None else _iso(line.until)
+    earliest = iso_day(line.days[0]) if line.days else "nothing"
+    latest = "no end" if line.until is None else iso_day(line.until)
     message = f"the status of {subject} is known from {earliest} to {latest}, not for {days.words}"
     return OutOfCoverageError(message, earliest, latest)
 
@@ -108,7 +107,3 @@ def _not_covered(line: Line, days: Days, subject: str) -> OutOfCoverageError:
 def _silent(line: Line, days: Days, subject: str) -> SilentSourceError:
     message = f"no source asked says which status {subject} had on {days.words}"
     return SilentSourceError(message, line.sources)
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()

@@ -151,7 +151,7 @@ def annotate_officeholders(  # noqa: PLR0913 - each narrows the question
         UnknownIdError: If there is no such office or source.
 
     >>> import kalmyk_history as kh, pandas
-    >>> acts = pandas.DataFrame({"signed": [2005, 2015], "by": "head-of-the-republic"})
+    >>> acts = pandas.DataFrame({"signed": [2000, 2015], "by": "head-of-the-republic"})
     >>> kh.annotate_officeholders(acts, "signed", office_column="by")["person"].to_list()
     ['kirsan-ilyumzhinov', 'alexei-orlov']
     """

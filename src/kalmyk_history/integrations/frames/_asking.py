@@ -30,14 +30,21 @@ class Subjects:
         ids: All of them.
         resolve: Gives the record that has an id or a name.
         names: Gives the id and all names of one of them.
-        question: Gives the question about one of them.
+        make: Makes the question about one of them.
     """
 
     column: str
     ids: tuple[str, ...]
     names: Callable[[str], list[str]]
     resolve: Callable[[str], Record]
-    question: Callable[[str], Question]
+    make: Callable[[str], Question]
+    _made: dict[str, Question] = attrs.field(factory=dict)
+
+    def question(self, key: str) -> Question:
+        """Give the question about one of them: always the same one."""
+        if key not in self._made:
+            return self._made.setdefault(key, self.make(key))
+        return self._made[key]
 
     def id_of(self, name: object) -> str | None:
         """Give the id of whom *name* means; None if that is nobody, or not clear."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from kalmyk_history.chronicle import (
     Chronicle,
@@ -113,5 +112,5 @@ def one_or_column(
         return [key, *(each for each in several if found.id_of(each) == key)]
 
     records = chronicle.whole.table(table)
-    found = Subjects(column, tuple(records), names, resolve, cache(question))
+    found = Subjects(column, tuple(records), names, resolve, question)
     return found

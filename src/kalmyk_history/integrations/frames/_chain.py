@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from kalmyk_history.dates import Calendar, from_day
 from kalmyk_history.integrations.frames._columns import Value
@@ -62,13 +62,20 @@ def constant(value: Value, *, counts: bool = False) -> Expr:
 
 
 def _chain(steps: Steps, below: Callable[[int], Expr], *, counts: bool) -> Expr:
+    *earlier, last = (constant(row[0], counts=counts) for row in steps.rows)
+    cases = [(below(start), value) for start, value in zip(steps.starts, earlier, strict=True)]
+    return first_of(cases, last)
+
+
+def first_of(cases: Iterable[tuple[Expr, Expr]], otherwise: Expr) -> Expr:
+    """Give the value of the first case that holds, all of them in one expression."""
     import narwhals as nw
 
-    *earlier, last = steps.rows
-    made = constant(last[0], counts=counts)
-    for start, row in zip(reversed(steps.starts), reversed(earlier), strict=True):
-        made = nw.when(below(start)).then(constant(row[0], counts=counts)).otherwise(made)
-    return made
+    made: Any = nw
+    for condition, value in cases:
+        made = made.when(condition).then(value)
+    found: Expr = otherwise if made is nw else made.otherwise(otherwise)
+    return found
 
 
 def _by_year(question: Question, calendar: Calendar) -> Steps:
@@ -81,14 +88,14 @@ def _text(expr: Expr, question: Question, place: int, calendar: Calendar, *, cou
 
     Such texts are in the order of time, so that they need no reading.
     """
-    import narwhals as nw
 
     def month_of(day: int) -> int:
         year, month, _ = from_day(calendar, day)
         return year * _MONTHS + month - 1
 
     def month_text(month: int) -> str:
-        return f"{month // _MONTHS:04}-{month % _MONTHS + 1:02}"
+        year = month // _MONTHS
+        return f"{'-' * (year < 0)}{abs(year):04}-{month % _MONTHS + 1:02}"
 
     def day_text(day: int) -> str:
         year, month, number = from_day(calendar, day)
@@ -104,7 +111,7 @@ def _text(expr: Expr, question: Question, place: int, calendar: Calendar, *, cou
         ),
         (question.steps().within(first, last), day_text, f"{_DAY}|{_LEAP_DAY[calendar]}"),
     )
-    made = constant(question.empty(NullReason.UNREAD)[place], counts=counts)
+    cases: list[tuple[Expr, Expr]] = []
     for steps, text, form in axes:
         # `$` alone would let a line break follow
         is_such = (expr.str.len_chars() == len(text(0))) & expr.str.contains(f"^({form})$")
@@ -113,8 +120,8 @@ def _text(expr: Expr, question: Question, place: int, calendar: Calendar, *, cou
             lambda start, text=text: expr < text(start),  # type: ignore[misc]
             counts=counts,
         )
-        made = nw.when(is_such).then(found).otherwise(made)
-    return made
+        cases.append((is_such, found))
+    return first_of(cases, constant(question.empty(NullReason.UNREAD)[place], counts=counts))
 
 
 def _ends(calendar: Calendar) -> tuple[int, int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
+from uuid import uuid4
+
+import attrs
 
 from kalmyk_history.integrations.frames._asking import Asking, rows_seen
 from kalmyk_history.integrations.frames._eager import annotated
@@ -33,11 +35,21 @@ def in_plan(frame: Native, asking: Asking) -> Native:
 
 def in_partitions(frame: Native, asking: Asking) -> Native:
     """Annotate a frame of Dask, partition by partition."""
-    fixed = asking.categories(rows_seen(asking.everyone()))
-    work = partial(_partition, asking=asking, fixed=fixed)
-    return frame.map_partitions(work, meta=work(frame._meta))  # noqa: SLF001 - as Dask documents
+    work = _Partition(asking, asking.categories(rows_seen(asking.everyone())))
+    return frame.map_partitions(work, meta=work(frame._meta))  # noqa: SLF001 - Dask documents it
 
 
-def _partition(part: Native, *, asking: Asking, fixed: list[Categories]) -> Native:
-    kernel = PandasKernel()
-    return kernel.joined(part, annotated(kernel, part, asking, fixed))
+@attrs.frozen(eq=False)
+class _Partition:
+    """What is done to each partition; Dask takes no two of them for the same."""
+
+    asking: Asking
+    fixed: list[Categories]
+    _token: str = attrs.field(factory=lambda: uuid4().hex)
+
+    def __call__(self, part: Native) -> Native:
+        kernel = PandasKernel()
+        return kernel.joined(part, annotated(kernel, part, self.asking, self.fixed))
+
+    def __dask_tokenize__(self) -> str:
+        return self._token

@@ -65,5 +65,5 @@ def _table_of_values(rows: Rows, used: Sequence[int]) -> Table:
     """Give the rows by position; those not used stay empty."""
     known = {position: rows.at(position) for position in used}
     blank = rows.asking.unknown()
-    size = len(rows.questions) * len(rows.values.given)
+    size = len(rows.questions) * len(rows.values.given) or 1
     return Table([(known.get(position, blank), 1) for position in range(size)])

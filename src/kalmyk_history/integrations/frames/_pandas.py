@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import attrs
 
+from kalmyk_history.dates import DateSet, HistoricalDate, Interval
 from kalmyk_history.errors import InvalidDateTypeError
 from kalmyk_history.integrations.frames._kernel import (
     EPOCH,
@@ -22,6 +24,8 @@ from kalmyk_history.integrations.frames._table import Grid, Labels
 _CHUNK = 65_536
 _PER_DAY = {"s": 86_400, "ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
 _NEVER = -(2**63)
+#: What may be a date in a column of objects.
+_DATED = (str, int, date, HistoricalDate, Interval, DateSet)
 _DATES_APART = "; convert periods with .dt.to_timestamp()"
 _WHOLE = "; make whole years of them with .astype('Int64')"
 
@@ -172,10 +176,13 @@ def _holds(name: str, column: Native, types: Native) -> Holds:
 
 def _one_type(name: str, column: Native) -> None:
     """Refuse a column of objects that mixes types."""
-    found = sorted({type(each).__name__ for each in column[column.notna()]})
+    types = {type(each) for each in column[column.notna()]}
+    found = sorted(each.__name__ for each in types)
     if len(found) > 1:
         reason = f"column {name!r} mixes {' and '.join(found)}: make them one type"
         raise InvalidDateTypeError(name, reason)
+    if any(not issubclass(each, _DATED) for each in types):
+        raise no_date(name, found[0])
 
 
 def _days(column: Native, low: int) -> tuple[Native, Native]:

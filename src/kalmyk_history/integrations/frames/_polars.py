@@ -62,7 +62,7 @@ class PolarsKernel:
 
     def texts(self, frame: Native, name: str) -> tuple[list[object], Native]:
         column = frame[name]
-        is_text = column.dtype in {_polars().Categorical, _polars().Enum}
+        is_text = any(column.dtype == each for each in _texts_of(_polars()))
         return self.values(column.cast(_polars().String) if is_text else column)
 
     def moved(self, at: Native, to: Sequence[int]) -> Native:
@@ -103,13 +103,18 @@ def holds(name: str, kind: Native) -> Holds:
         InvalidDateTypeError: If it means no date.
     """
     polars = _polars()
-    if kind in {polars.Date, polars.Datetime}:
+    if any(kind == each for each in (polars.Date, polars.Datetime)):
         return Holds.DAYS
     if kind.is_integer():
         return Holds.YEARS
-    if kind in {polars.String, polars.Categorical, polars.Enum, polars.Null}:
+    if any(kind == each for each in _texts_of(polars)):
         return Holds.VALUES
     raise no_date(name, kind, "; cast whole years to pl.Int32" if kind.is_float() else "")
+
+
+def _texts_of(polars: Native) -> tuple[Native, ...]:
+    """Give the types of columns of text; a type equals its kind, but has another hash."""
+    return polars.String, polars.Categorical, polars.Enum, polars.Null
 
 
 def enum_of(categories: Sequence[str] | None) -> Native:

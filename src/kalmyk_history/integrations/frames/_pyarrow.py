@@ -110,6 +110,8 @@ def _one(column: Native) -> Native:
     kind = column.type
     if arrow.types.is_dictionary(kind):
         column = column.cast(kind.value_type)
+    if arrow.types.is_null(kind):
+        column = column.cast(arrow.string())
     return column.combine_chunks()
 
 
@@ -124,8 +126,7 @@ def _holds(name: str, kind: Native) -> Holds:
         return Holds.DAYS
     if types.is_integer(kind):
         return Holds.YEARS
-    text = types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind)
-    if text or types.is_null(kind):
+    if types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind):
         return Holds.VALUES
     raise no_date(name, kind, "; cast whole years to int32" if types.is_floating(kind) else "")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kalmyk_history.errors import InvalidArgumentError
 from kalmyk_history.integrations.frames._asking import Asking, Subjects
-from kalmyk_history.integrations.frames._chain import Held, constant, value_at
+from kalmyk_history.integrations.frames._chain import Held, constant, first_of, value_at
 from kalmyk_history.integrations.frames._kernel import Native, checked_zone, no_date
 from kalmyk_history.integrations.frames._question import Question
 from kalmyk_history.vocabulary import NullReason
@@ -27,7 +27,11 @@ def in_query(frame: Native, asking: Asking) -> Native:
         msg = f"column {about.column!r} holds {schema[about.column]}, no names"
         raise InvalidArgumentError(msg)
     made = {name: column_expr(expr, held, asking, place) for place, name in enumerate(asking.names)}
-    return nw.to_native(wrapped.with_columns(**made))
+    try:
+        return nw.to_native(wrapped.with_columns(**made))
+    except NotImplementedError as error:
+        msg = f"column {asking.date!r} cannot be converted here, do it in a query: {error}"
+        raise InvalidArgumentError(msg) from error
 
 
 def column_expr(expr: Expr, held: Held, asking: Asking, place: int) -> Expr:
@@ -41,18 +45,14 @@ def column_expr(expr: Expr, held: Held, asking: Asking, place: int) -> Expr:
         return value_at(expr, held, question, place, asking.calendar)
 
     about = asking.about
-    missing = expr.is_null()
-    if isinstance(about, Question):
-        found = of(about)
-    else:
-        subject = nw.col(about.column)
-        missing = missing | subject.is_null()
-        found = constant(asking.unknown()[place], counts=counts)
-        for each in about.ids:
-            named = subject.is_in(about.names(each))
-            found = nw.when(named).then(of(about.question(each))).otherwise(found)
     gone = NullReason.MISSING.value if place == len(columns) else None
-    return nw.when(missing).then(constant(gone, counts=counts)).otherwise(found)
+    missing = constant(gone, counts=counts)
+    if isinstance(about, Question):
+        return first_of([(expr.is_null(), missing)], of(about))
+    subject = nw.col(about.column)
+    nobody = (expr.is_null() | subject.is_null(), missing)
+    cases = [(subject.is_in(about.names(each)), of(about.question(each))) for each in about.ids]
+    return first_of([nobody, *cases], constant(asking.unknown()[place], counts=counts))
 
 
 def _dates(asking: Asking, kind: Native) -> tuple[Expr, Held]:
