@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 from sphinx.application import Sphinx
 
 import kalmyk_history
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 project = "kalmyk_history"
 author = "kalmyk_history contributors"
 version = release = kalmyk_history.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_pages", "_build"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "_pages.directive",
+]
+exclude_patterns = ["_pages", "_build", "_templates"]
 default_role = "literal"
 smartquotes = False
 html_theme = "furo"
+html_static_path = ["_static"]
+html_favicon = "_static/icon.svg"
+html_js_files = [("scrolling.js", {"defer": "defer"})]
+templates_path = ["_templates"]
 html_title = f"kalmyk_history {release}"
 html_show_copyright = False
 html_show_sourcelink = False
+html_css_files = ["site.css"]
+
+#: An example ends with a blank line for the suite; it is not shown.
+highlight_options = {"python": {"stripnl": True}}
 
 myst_heading_anchors = 3
 
@@ -42,11 +60,11 @@ nitpick_ignore_regex = [
     # Type variables are no objects that a page could document.
     (r"py:.*", r"(.*\.)?[A-Z](_co)?"),
     # Aliases of unions: of all dates that are understood, of peoples and bodies, of both ends.
-    (r"py:.*", r"AnyDate|Bodies|End"),
+    (r"py:.*", r"AnyDate|AnyRecord|Bodies|End"),
     # Inner workings, which methods that are no questions give.
-    (r"py:.*", r"kalmyk_history\.chronicle\._(naming|view)\.\w+"),
-    # What may watch the reading of files: any function of its form.
-    (r"py:.*", r"kalmyk_history\.store\._watch\.Watch"),
+    (r"py:.*", r"kalmyk_history\.(chronicle\._(naming|view)|store\._compiled)\.\w+"),
+    # Types that are loaded later than the signatures that name them.
+    (r"py:.*", r"Path|(kalmyk_history\.store\._watch\.)?Watch"),
 ]
 
 

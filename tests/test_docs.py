@@ -22,7 +22,7 @@ from _pages.values import when
 from generate import FOLDER as DOCS
 from generate import PAGES
 
-FILES = sorted(DOCS.glob("*.md"))
+FILES = sorted(DOCS.rglob("*.md"))
 #: Words in code style that look like ids and are none: registers, styles, commands.
 NO_IDS = frozenset({"csl-json", "iso-3166-2", "iso-639-3", "on-this-day", "ru-short"})
 
@@ -31,6 +31,12 @@ _ID = re.compile(r"`([a-z0-9]+(?:-[a-z0-9]+)+)`")
 _DATE = re.compile(r"[\d-]+")
 _LINK = re.compile(r"\]\(([^)<>\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_TOCTREE = re.compile(r"^```\{toctree\}\n(?::[^\n]*\n)*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def named(page: Path) -> str:
+    """Give a page's path within the documentation, without its suffix."""
+    return page.relative_to(DOCS).with_suffix("").as_posix()
 
 
 @cache
@@ -78,7 +84,7 @@ def test_generated_page_is_fresh(name: str) -> None:
     assert expected == (DOCS / name).read_text("utf-8")
 
 
-@pytest.mark.parametrize("page", FILES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", FILES, ids=named)
 def test_every_id_mentioned_exists(page: Path) -> None:
     """What a page shows in code style and looks like an id is the id of a record."""
     mentioned = {each for each in _ID.findall(prose_of(page)) if not _DATE.fullmatch(each)}
@@ -86,29 +92,26 @@ def test_every_id_mentioned_exists(page: Path) -> None:
     assert mentioned <= ids() | words() | NO_IDS
 
 
-@pytest.mark.parametrize("page", FILES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", FILES, ids=named)
 def test_every_internal_link_resolves(page: Path) -> None:
     """A link within the documentation leads to a page, and to a heading that it has."""
     targets = {each for each in _LINK.findall(prose_of(page)) if "://" not in each}
     broken: set[str] = set()
     for target in targets:
         name, _, anchor = target.partition("#")
-        goal = DOCS / name if name else page
+        goal = page.parent / name if name else page
         if not goal.is_file() or (anchor and anchor not in anchors_of(goal)):
             broken.add(target)
 
     assert broken == set()
 
 
-@pytest.mark.parametrize(
-    "page", [page for page in FILES if page.stem != "index"], ids=lambda page: page.name
-)
-def test_every_page_is_reached_from_the_first(page: Path) -> None:
-    """The first page links to each page and lists it in the contents of the site."""
-    index = (DOCS / "index.md").read_text("utf-8")
+def test_every_page_is_in_the_contents_once() -> None:
+    """The contents of the site, which stand on the first page, list each other page once."""
+    found = _TOCTREE.findall((DOCS / "index.md").read_text("utf-8"))
+    listed = sorted(line for toctree in found for line in toctree.split())
 
-    assert f"({page.name})" in index
-    assert f"\n{page.stem}\n" in index
+    assert listed == sorted(named(page) for page in FILES if page != DOCS / "index.md")
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -150,6 +153,22 @@ def test_every_public_name_is_in_the_reference() -> None:
     names = [name for name in kh.__all__ if not re.search(rf"\b{name}\b", page)]
 
     assert names == []
+
+
+def test_every_error_is_told_with_its_bases() -> None:
+    """The page for those who depend on the package lists each error with what else it is."""
+    page = (DOCS / "how-to" / "depend-on-it.md").read_text("utf-8")
+    told = {
+        name: set(re.findall(r"`(\w+)`", bases))
+        for name, bases in re.findall(r"^\| `(\w+Error)` \| (.*?) \|", page, re.MULTILINE)
+    }
+    errors = [getattr(kh, name) for name in kh.__all__ if name.endswith("Error")]
+
+    assert told == {
+        error.__name__: {base.__name__ for base in error.__bases__} - {"KalmykHistoryError"}
+        for error in errors
+        if error is not kh.KalmykHistoryError
+    }
 
 
 def test_text_of_the_data_cannot_become_markup() -> None:

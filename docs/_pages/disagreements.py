@@ -12,7 +12,7 @@ from kalmyk_history.records import TABLES, Record
 _INTRODUCTION = """\
 Where sources part. The preferred value stands first in each table; the record shows it. Every other
 one stays beside it, with who says so and why it is not preferred. To follow another:
-[design](design.md#readings)."""
+[readings](concepts/readings.md)."""
 
 
 def disagreements() -> str:

@@ -14,7 +14,8 @@ ESSAY = "lozynskyj-2022"
 _INTRODUCTION = """\
 What the essay says stands here in our own neutral words, in its own order, with its paragraph and
 sentence. The verdict weighs it against sources that do not go back to the essay or its model; what
-the author judges stays an opinion of his. How verdicts are given: [design](design.md#claims)."""
+the author judges stays an opinion of his. How verdicts are given:
+[claims and neutrality](concepts/claims-and-neutrality.md)."""
 
 _MEANINGS = {
     kh.Verdict.SUPPORTED: "an independent source says the same",

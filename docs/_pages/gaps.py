@@ -12,8 +12,8 @@ from kalmyk_history.chronicle import Gap
 
 _INTRODUCTION = """\
 What the record does not have, or has on thin evidence. Sources are counted by their roots: copies
-and followers count once ([design](design.md#independence)). `kh.gaps()` gives the same as objects.
-What was found without a source that was seen is listed under [left out](left-out.md)."""
+and followers count once ([independence](concepts/independence.md)). `kh.gaps()` gives the same as
+objects. What was found without a source that was seen is listed under [left out](left-out.md)."""
 
 #: The kinds of gaps in order of weight, with what they mean.
 _MEANINGS = {

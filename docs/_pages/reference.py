@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 from importlib import import_module
+from inspect import getdoc
 from types import FunctionType, MethodType
 
 import kalmyk_history as kh
-from _pages.markdown import page
+from _pages.markdown import page, prose, table
 
 _INTRODUCTION = """\
 Every name that `import kalmyk_history as kh` offers, and what the rooms behind it add. The
@@ -78,8 +79,16 @@ def _fenced(directives: list[str]) -> str:
 
 
 def _questions(names: list[str]) -> str:
-    links = ", ".join(f"{{py:meth}}`{name} <kalmyk_history.Chronicle.{name}>`" for name in names)
-    return f"## Questions\n\n{links}."
+    rows = [
+        (f"{{py:meth}}`{name} <kalmyk_history.Chronicle.{name}>`", _summary(getattr(kh, name)))
+        for name in names
+    ]
+    return f"## Questions\n\n{table(['question', 'what it does'], rows)}"
+
+
+def _summary(thing: object) -> str:
+    """Give the first line of a docstring."""
+    return prose((getdoc(thing) or "").partition("\n")[0])
 
 
 def _tables(names: list[str]) -> str:

@@ -17,14 +17,15 @@ from _pages.markdown import (
     table,
     words,
 )
+from _pages.statuses import begins, chain_citations, own, standing
 from _pages.values import shown, when
 
 _INTRODUCTION = """\
 What the political status of the Kalmyks was, from each day to the next change, with what their
 polity lay in, the acts and the sources. Russian dates before 14 February 1918 are shown in both
 styles: O.S. is the Julian calendar, N.S. the Gregorian. A year or month of the Julian calendar has
-no exact counterpart and is only marked O.S. How status, standing and layer differ:
-[design](design.md#status)."""
+no exact counterpart and is only marked O.S. What the words mean:
+[status and standing](concepts/status-and-standing.md), [layers](concepts/layers.md)."""
 
 _LAYERS = {
     kh.Layer.DE_JURE: ("In law", "What the law then in force said."),
@@ -40,7 +41,7 @@ _HEADER = ["since", "status", "standing", "polity, or whose land"]
 def timeline() -> str:
     """Give the timeline of the Kalmyks, layer by layer, and those of the other peoples."""
     others = [each for each in kh.peoples.values() if each.id != "kalmyks"]
-    told = [each for each in others if any(_own(layer, each) for layer in kh.Layer)]
+    told = [each for each in others if any(own(layer, each, kh.load()) for layer in kh.Layer)]
     untold = ", ".join(f"{each.name} (`{each.id}`)" for each in others if each not in told)
     return page(
         "Timeline",
@@ -56,7 +57,7 @@ def timeline() -> str:
 def _layer(layer: kh.Layer) -> str:
     """Give one layer of the Kalmyks: an overview, then each status with its evidence."""
     title, meaning = _LAYERS[layer]
-    line = _own(layer, kh.peoples["kalmyks"])
+    line = own(layer, kh.peoples["kalmyks"], kh.load())
     if not line:
         return f"## {title}\n\n{meaning} The data holds none."
     entries = [f"### {_title(each)}\n\n{_entry(each)}" for each in line]
@@ -66,7 +67,7 @@ def _layer(layer: kh.Layer) -> str:
 def _people(people: kh.People) -> str:
     parts = [f"### {people.name}", f"`{people.id}`"]
     for layer in kh.Layer:
-        if line := _own(layer, people):
+        if line := own(layer, people, kh.load()):
             entries = [f"**{escaped(_title(each))}**\n\n{_entry(each)}" for each in line]
             parts += [
                 f"{_LAYERS[layer][0]}:",
@@ -76,44 +77,28 @@ def _people(people: kh.People) -> str:
     return "\n\n".join(parts)
 
 
-def _own(layer: kh.Layer, people: kh.People) -> list[kh.Status]:
-    """Give the statuses of a layer that are its own, not those that the law lends it."""
-    if not kh.transitions(of=people, layer=layer):
-        return []
-    return [each for each in kh.timeline(of=people, layer=layer) if each.transition.layer is layer]
-
-
 def _overview(line: Iterable[kh.Status]) -> str:
     return table(_HEADER, [_row(each) for each in line])
 
 
 def _row(status: kh.Status) -> list[str]:
     held = status.polity.name if status.polity else ", ".join(each.name for each in status.within)
-    cells = [when(status.since), words(status.kind.value), _standing(status), held or "not stated"]
+    cells = [when(status.since), words(status.kind.value), standing(status), held or "not stated"]
     return [escaped(each) for each in cells]
-
-
-def _standing(status: kh.Status) -> str:
-    return words(status.standing.value) if status.standing else "not known"
 
 
 def _title(status: kh.Status) -> str:
     title = f"{when(status.since)}: {words(status.kind.value)}"
-    return title if _begins(status) else f"{title}, within another chain"
-
-
-def _begins(status: kh.Status) -> bool:
-    """Tell whether a transition makes the status, and not only a change further up."""
-    return status.since == status.transition.date
+    return title if begins(status) else f"{title}, within another chain"
 
 
 def _entry(status: kh.Status) -> str:
     parts = [bullets(sentence(each) for each in _facts(status))]
-    if _begins(status):
+    if begins(status):
         if status.transition.summary:
             parts.insert(0, escaped(status.transition.summary))
         parts.append(folded(_evidence_summary(status), bullets(_evidence(status))))
-    elif citations := _chain_citations(status):
+    elif citations := chain_citations(status):
         lines = bullets(map(_addressed, citations))
         parts.append(folded(f"Sources: {len(citations)}", lines))
     return "\n\n".join(parts)
@@ -127,10 +112,10 @@ def _facts(status: kh.Status) -> Iterable[str]:
     if status.within:
         chain = "; ".join(f"{escaped(each.name)} (`{each.id}`)" for each in status.within)
         yield f"Within, nearest first: {chain}"
-    if not _begins(status):
+    if not begins(status):
         yield "Only what held the polity changed; the status itself goes on"
         return
-    yield f"Standing: {_standing(status)}"
+    yield f"Standing: {standing(status)}"
     if status.transition.claimant:
         yield f"Claimed by `{status.transition.claimant}`"
     yield from map(_act, status.acts)
@@ -173,18 +158,6 @@ def _evidence(status: kh.Status) -> Iterable[str]:
             f"Other reading of {words(reading.field)}: **{shown(reading.value)}**{holder} "
             f"({escaped(reading.reason.rstrip('.'))}): {who}"
         )
-
-
-def _chain_citations(status: kh.Status) -> list[kh.Citation]:
-    """Give what supports that the chain changed at the beginning of *status*."""
-    chain = (*((status.polity,) if status.polity else ()), *status.within)
-    return [
-        citation
-        for polity in chain
-        if any(status.since in {each.span.since, each.span.until} for each in polity.part_of)
-        for citation in polity.citations
-        if "part_of" in citation.supports
-    ]
 
 
 def _addressed(citation: kh.Citation) -> str:
