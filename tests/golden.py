@@ -8,6 +8,7 @@ Regenerate them all, then read the diff before committing it::
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -23,6 +24,8 @@ from needs import missing_for
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "snapshots"
 EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
+#: Java that soon ends is not worth optimising.
+_SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 #: Days between which a coalition of the record may have changed.
 DAYS = [f"{year}-{month:02}-15" for year in range(2022, 2025) for month in range(1, 13)]
 
@@ -162,7 +165,11 @@ def cannot_be_made(name: str) -> str:
 def output_of(example: Path) -> str:
     """Give what an example prints."""
     run = subprocess.run(  # noqa: S603 - our own interpreter, our own example
-        [sys.executable, str(example)], capture_output=True, check=True, text=True
+        [sys.executable, str(example)],
+        capture_output=True,
+        check=True,
+        text=True,
+        env={**os.environ, "JDK_JAVA_OPTIONS": _SHORT_LIVED},
     )
     return run.stdout
 

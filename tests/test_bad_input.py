@@ -118,6 +118,7 @@ GOOD: dict[str, object] = {
     "records": "lozynskyj-2022",
     "text": "1944",
     "words": "1 May 1944",
+    "answer": kh.Timeline(),
 }
 
 #: Arguments for which some of the bad values are good ones.

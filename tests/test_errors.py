@@ -23,6 +23,7 @@ MADE = [
     errors.SilentSourceError("silent", ("lozynskyj-2022",)),
     errors.DataError(["a", "b"]),
     errors.MissingExtraError("frames"),
+    errors.MissingLibraryError("polars"),
 ]
 BUILTINS = {
     errors.InvalidDateError: ValueError,
@@ -37,6 +38,7 @@ BUILTINS = {
     errors.SilentSourceError: LookupError,
     errors.DataError: ValueError,
     errors.MissingExtraError: ImportError,
+    errors.MissingLibraryError: ImportError,
 }
 
 

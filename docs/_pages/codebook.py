@@ -16,6 +16,7 @@ import kalmyk_history as kh
 from _pages.markdown import folded, page, plural, prose, table
 from kalmyk_history import vocabulary
 from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval
+from kalmyk_history.integrations.frames._flat_columns import columns_of
 from kalmyk_history.records import TABLES
 
 _INTRODUCTION = """\
@@ -58,6 +59,8 @@ def codebook() -> str:
         "## Derived records",
         "Worked out from the others when asked for, never stored.",
         _type("Status", kh.Status, None),
+        "## Frames",
+        _frames(),
         "## Vocabularies",
         "Every value, and how often the data uses it. A value in use nowhere belongs to answers, "
         "or waits for its first record.",
@@ -88,6 +91,17 @@ def _type(title: str, kind: type[Any], members: Iterable[object] | None) -> str:
     fields = table(header[: 3 if several is None else 4], rows)
     summary = f"{_summary(kind)}{count}"
     return f"### {title}\n\n{summary}\n\n{folded(plural(len(rows), 'field'), fields)}"
+
+
+def _frames() -> str:
+    """Give the rule of `to_frame`, as its docstring has it, and the columns of each table."""
+    rule = cleandoc(kh.to_frame.__doc__ or "").partition("\n\n")[2].partition("\n\nArgs:")[0]
+    columns = [
+        folded(kind.__name__, ", ".join(f"`{each.name}`" for each in columns_of(kind)))
+        for kind in (*TABLES.values(), kh.Status)
+    ]
+    intro = "`to_frame` gives tables and answers as frames of pandas, polars or pyarrow."
+    return "\n\n".join([intro, prose(rule), *columns])
 
 
 def _stating(field: attrs.Attribute[Any], members: Iterable[object]) -> int:

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         InvalidTypeError,
         KalmykHistoryError,
         MissingExtraError,
+        MissingLibraryError,
         OutOfCoverageError,
         SilentSourceError,
         UnknownIdError,
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
         annotate_officeholders,
         charts,
         status_expr,
+        to_frame,
     )
     from kalmyk_history.records import (
         Act,
@@ -231,6 +233,7 @@ __all__ = [
     "Measure",
     "Membership",
     "MissingExtraError",
+    "MissingLibraryError",
     "Name",
     "NameKind",
     "NoAnswer",
@@ -323,6 +326,7 @@ __all__ = [
     "tenures",
     "territories",
     "timeline",
+    "to_frame",
     "transfers",
     "transitions",
     "why",
@@ -378,6 +382,7 @@ _HOMES = {
     "Measure": "vocabulary",
     "Membership": "records",
     "MissingExtraError": "errors",
+    "MissingLibraryError": "errors",
     "Name": "records",
     "NameKind": "vocabulary",
     "NullReason": "vocabulary",
@@ -426,6 +431,7 @@ _HOMES = {
     "parse_edtf": "dates",
     "read_date": "dates",
     "status_expr": "integrations",
+    "to_frame": "integrations",
 }
 
 #: What the packaged chronicle answers: its tables and its questions.

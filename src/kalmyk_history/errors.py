@@ -284,3 +284,19 @@ class MissingExtraError(KalmykHistoryError, ImportError):
     def __init__(self, extra: str) -> None:
         super().__init__(f"this needs an extra: python -m pip install 'kalmyk-history[{extra}]'")
         self.extra = extra
+
+
+class MissingLibraryError(KalmykHistoryError, ImportError):
+    """
+    A library of the user's choice that is not installed.
+
+    Attributes:
+        library: Its name.
+
+    >>> print(MissingLibraryError("polars"))
+    this needs polars: python -m pip install polars
+    """
+
+    def __init__(self, library: str) -> None:
+        super().__init__(f"this needs {library}: python -m pip install {library}")
+        self.library = library

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_type
+from typing import TYPE_CHECKING, Any, assert_type
 
 import kalmyk_history as kh
 
@@ -32,6 +32,9 @@ assert_type(kh.Chronicle.from_folder("x"), kh.Chronicle)
 assert_type(kh.according_to("lozynskyj-2022"), kh.Chronicle)
 assert_type(kh.charts.timeline(of=["kalmyks"], layers="de_jure"), alt.LayerChart)
 assert_type(kh.charts.save(kh.charts.population() & kh.charts.evidence(), "a.svg"), Path)
+assert_type(kh.to_frame(kh.transitions(), backend="polars"), Any)
+assert_type(kh.polities.to_frame(), Any)
+assert_type(kh.lineage("kalmyk-assr-1958").to_frame(backend="pyarrow"), Any)
 assert_type(kh.__version__, str)
 assert_type(kh.DATA_VERSION, str)
 
@@ -42,3 +45,4 @@ kh.status_on("1944", "kalmyks")  # type: ignore[call-arg]  # pyright: ignore[rep
 kh.People("kalmyks")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 kh.polities["x"] = kh.polities["y"]  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
 kh.peoples["kalmyks"].id = "x"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+kh.to_frame(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

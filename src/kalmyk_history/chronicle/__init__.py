@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kalmyk_history.chronicle._citing import Used
     from kalmyk_history.chronicle._days import AnyDate
     from kalmyk_history.chronicle._disagreements import Disagreement
+    from kalmyk_history.chronicle._framed import Framed
     from kalmyk_history.chronicle._table import Table
     from kalmyk_history.chronicle._through_time import (
         Piece,
@@ -48,6 +49,7 @@ __all__ = [
     "Disagreement",
     "Explanation",
     "FieldSupport",
+    "Framed",
     "Gap",
     "Gaps",
     "Jurisdiction",
@@ -80,6 +82,7 @@ _LATER = {
     "Disagreement": "_disagreements",
     "Explanation": "_why",
     "FieldSupport": "evidence._support",
+    "Framed": "_framed",
     "Gap": "evidence._gaps",
     "Gaps": "evidence._gaps",
     "Jurisdiction": "in_time._land",

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.records import Status
 
 T_co = TypeVar("T_co", covariant=True)
 
 
-class Answers(tuple[T_co, ...]):  # noqa: SLOT001 - a tuple cannot have slots of its own
+class Answers(Framed, tuple[T_co, ...]):  # noqa: SLOT001 - a tuple cannot have slots of its own
     """
     A tuple of what holds for certain; what is only possible stands apart.
 
     Attributes:
         possible: What may also hold, as far as the sources go.
+        kinds: The names of the types of what the question can give; empty if nobody said.
 
     >>> import kalmyk_history as kh
     >>> later = kh.members_of("americans-against-russian-imperialism", on="2023-06-01")
@@ -24,10 +26,17 @@ class Answers(tuple[T_co, ...]):  # noqa: SLOT001 - a tuple cannot have slots of
     """
 
     possible: tuple[T_co, ...]
+    kinds: tuple[str, ...]
 
-    def __new__(cls, certain: Iterable[T_co] = (), possible: Iterable[T_co] = ()) -> Answers[T_co]:
+    def __new__(
+        cls,
+        certain: Iterable[T_co] = (),
+        possible: Iterable[T_co] = (),
+        kinds: Iterable[str] = (),
+    ) -> Answers[T_co]:
         made = super().__new__(cls, certain)
         object.__setattr__(made, "possible", tuple(possible))
+        object.__setattr__(made, "kinds", tuple(kinds))
         return made
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -45,10 +54,10 @@ class Answers(tuple[T_co, ...]):  # noqa: SLOT001 - a tuple cannot have slots of
         return super().__hash__()
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (tuple(self), self.possible)
+        return type(self), (tuple(self), self.possible, self.kinds)
 
 
-class Timeline(tuple[Status, ...]):
+class Timeline(Framed, tuple[Status, ...]):
     """
     Statuses in order of time; its text is a table that fits a terminal.
 

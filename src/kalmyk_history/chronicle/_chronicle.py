@@ -36,6 +36,7 @@ _GREGORIAN = Calendar.GREGORIAN
 
 Bodies: TypeAlias = "People | Organization"
 _MEMBERS = ("people", "organization", "coalition")
+_BODIES = ("People", "Organization")
 
 
 class Chronicle(RecordQuestions, EvidenceQuestions):
@@ -131,7 +132,7 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
             every = self.every_reading(self.disputes(found))
             answers = [made for each in every for made in each._memberships(body, who)]
             found = tuple({what_is_stated(each): each for each in answers}.values())
-        return asked(self, Answers(found))
+        return asked(self, Answers(found, kinds=("Membership",)))
 
     def coalitions_of(
         self,
@@ -165,7 +166,7 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         bodies = {each.id for each in (*certain, *possible)}
         own = self._memberships(member=who.id)
         evidence = [each for each in own if each.organization in bodies]
-        return asked(self, Answers(certain, possible), evidence)
+        return asked(self, Answers(certain, possible, ("Coalition",)), evidence)
 
     def claims_of(self, source: str | Source) -> Answers[Claim]:
         """
@@ -180,7 +181,8 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         """
         wanted = self.whole.index("source").resolve(source).id
         claims = [each for each in self.claims.values() if each.source == wanted]
-        return asked(self, Answers(sorted(claims, key=lambda each: each.number)))
+        claims.sort(key=lambda each: each.number)
+        return asked(self, Answers(claims, kinds=("Claim",)))
 
     def why(self, answer: object) -> Explanation:
         """
@@ -236,14 +238,14 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
     def _members_during(self, organization: str, days: Days | None) -> Answers[Bodies]:
         own = self._by_day(organization)
         if days is None:
-            return Answers(self._members(own.memberships))
+            return Answers(self._members(own.memberships), kinds=_BODIES)
         if not existed(own.organization, days):
-            return Answers()
+            return Answers(kinds=_BODIES)
         found = counted(own.memberships, days)
         certain = self._members(found[Certainty.CERTAIN])
         rest = self._members(found[Certainty.POSSIBLE])
         sure = frozenset(certain)
-        return Answers(certain, [each for each in rest if each not in sure])
+        return Answers(certain, [each for each in rest if each not in sure], _BODIES)
 
     def _followed(self, organization: str) -> Organization:
         """Give a body as this chronicle has it; as the whole one has it, in a telling."""

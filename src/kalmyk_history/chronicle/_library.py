@@ -279,7 +279,8 @@ class Library:
         >>> kh.polities["kalmyk-assr-1935"] in kh.find("Калмыцкая")
         True
         """
-        return Answers(self.index(*NAMED, "source").find(text))
+        found = self.index(*NAMED, "source").find(text)
+        return Answers(found, kinds=("Record", "Source"))
 
     def index(self, *tables: str) -> Names:
         """Give the index of the names in some tables."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, final
 
+from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.errors import UnknownIdError
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ R_co = TypeVar("R_co", bound="Record | Source", covariant=True)
 
 
 @final
-class Table(Mapping[str, R_co], Generic[R_co]):
+class Table(Framed, Mapping[str, R_co], Generic[R_co]):
     """
     Records by id, in the order of the data files; former ids lead to the same records.
 

@@ -10,15 +10,17 @@ if TYPE_CHECKING:
         annotate_members,
         annotate_officeholders,
         status_expr,
+        to_frame,
     )
 
-__all__ = ["annotate", "annotate_members", "annotate_officeholders", "status_expr"]
+__all__ = ["annotate", "annotate_members", "annotate_officeholders", "status_expr", "to_frame"]
 
 _LATER = {
     "annotate": "frames",
     "annotate_members": "frames",
     "annotate_officeholders": "frames",
     "status_expr": "frames",
+    "to_frame": "frames",
 }
 
 

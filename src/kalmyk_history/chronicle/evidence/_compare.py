@@ -8,6 +8,7 @@ from typing import Any, final
 import attrs
 
 from kalmyk_history.chronicle._differing import meaning
+from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.chronicle._telling import fields_told
 from kalmyk_history.chronicle._view import View
 from kalmyk_history.chronicle._wording import in_words
@@ -48,7 +49,7 @@ class Comparative:
 
 @final
 @attrs.frozen(repr=False)
-class Comparison:
+class Comparison(Framed):
     """
     Two sources side by side: an immutable table of fields, in the order of the data.
 

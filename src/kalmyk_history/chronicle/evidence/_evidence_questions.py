@@ -80,13 +80,13 @@ class EvidenceQuestions(StatusQuestions):
             for each in self.whole.table(name).values()
             if wanted in {None, each.id} and (not dated or _touches(each, first, last))
         ]
-        found = Answers(
+        found = [
             each
             for each in self.disputes(records)
             if field in {None, each.field}
             and (giver is None or any(at.source == giver for at in each.citations))
-        )
-        return asked(self, found)
+        ]
+        return asked(self, Answers(found, kinds=("Disagreement",)))
 
     def sensitivity(
         self,

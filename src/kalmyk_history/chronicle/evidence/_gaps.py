@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.chronicle.evidence._support import Support, support_of
 from kalmyk_history.dates import Bound, HistoricalDate, Interval
 from kalmyk_history.records import (
@@ -54,7 +55,7 @@ class Gap:
         return f"{self.kind.value:<18}{place}: {self.message}"
 
 
-class Gaps(tuple[Gap, ...]):
+class Gaps(Framed, tuple[Gap, ...]):
     """
     Gaps in the order of the data; the text has one line for each.
 

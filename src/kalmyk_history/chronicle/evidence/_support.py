@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from kalmyk_history.chronicle._behind import sources_behind
+from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.errors import InvalidTypeError, shown
 from kalmyk_history.records import Citation, Claim, Record, Source, Status, statements
 from kalmyk_history.store import roots_of
@@ -45,7 +46,7 @@ class FieldSupport:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Support:
+class Support(Framed):
     """
     What a record or a status rests on.
 

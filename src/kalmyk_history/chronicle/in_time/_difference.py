@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import attrs
 
+from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records import Citation, Record
 from kalmyk_history.vocabulary import word_of
@@ -69,7 +70,7 @@ class Difference:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Diff:
+class Diff(Framed):
     """
     Everything that differs between two days; its text has a line for each difference.
 

@@ -98,7 +98,8 @@ class LandQuestions(StatusQuestions):
         land = self._territory(territory)
         every = self._readings_of([land, *self._transfers_of(land)])
         found = [each._deed(land).during(days.first, days.last) for each in every]
-        return asked(self, Answers(united(found, lambda each: (each.polity.id, each.since))))
+        everything = united(found, lambda each: (each.polity.id, each.since))
+        return asked(self, Answers(everything, kinds=("Jurisdiction",)))
 
     def capital_on(
         self,
@@ -216,7 +217,8 @@ class LandQuestions(StatusQuestions):
         check_existence(found, days)
         every = [each._as_told(found) for each in self._readings_of([found])]
         names = [
-            Answers(*in_force(each.names if each else (), days.first, days.last)) for each in every
+            Answers(*in_force(each.names if each else (), days.first, days.last), ("Name",))
+            for each in every
         ]
         return asked(self, agreed(names), found)
 
@@ -225,7 +227,8 @@ class LandQuestions(StatusQuestions):
 
         certain, possible = capitals_of(polity, self._as_told(polity), days.first, days.last)
         places = self.whole.places
-        return Answers([places[each] for each in certain], [places[each] for each in possible])
+        here, perhaps = ([places[each] for each in several] for several in (certain, possible))
+        return Answers(here, perhaps, ("Place",))
 
     def _deed(self, territory: Territory) -> Deed:
         from kalmyk_history.chronicle.in_time._holdings import Land

@@ -98,9 +98,8 @@ class OfficeQuestions(LandQuestions):
         found = self._office(office)
         every = self._readings_of(self._tenures_of(found))
         answers = [each._roll(found).during(days) for each in every]
-        return asked(
-            self, Answers(united(answers, lambda each: (each.tenure.id, each.since, each.until)))
-        )
+        everything = united(answers, lambda each: (each.tenure.id, each.since, each.until))
+        return asked(self, Answers(everything, kinds=("Officeholder",)))
 
     def _office(self, office: str | Office) -> Office:
         found: Office = self.whole.index("office").resolve(office)

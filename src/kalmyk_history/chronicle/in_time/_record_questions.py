@@ -103,7 +103,7 @@ class RecordQuestions(DifferenceQuestions):
             and (then is None or may_refer_to(each, then))
             and (period is None or lies_within(each, period))
         ]
-        return asked(self, Answers(in_order(found)))
+        return asked(self, Answers(in_order(found), kinds=("PopulationCount",)))
 
     def lineage(
         self,
@@ -182,4 +182,5 @@ class RecordQuestions(DifferenceQuestions):
             for chronicle in self._readings_of(dated)
         ]
         everything = united(found, lambda each: (each.record.id, each.field, each.date))
-        return asked(self, Answers(sorted(everything, key=lambda each: each.date.earliest)))
+        everything.sort(key=lambda each: each.date.earliest)
+        return asked(self, Answers(everything, kinds=("Anniversary",)))

@@ -107,7 +107,8 @@ def agreed(answers: Sequence[Answers[T]]) -> Answers[T]:
         each for answered in answers for each in (*answered, *answered.possible)
     )
     certain = [each for each in everything if all(each in answered for answered in answers)]
-    return Answers(certain, [each for each in everything if each not in certain])
+    possible = [each for each in everything if each not in certain]
+    return Answers(certain, possible, answers[0].kinds)
 
 
 def _possible(first: Status, others: Iterable[Status], notes: tuple[str, ...]) -> Status:

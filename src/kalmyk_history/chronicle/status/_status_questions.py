@@ -194,13 +194,13 @@ class StatusQuestions(Library):
         last = end.last if end else None
         people, known = self._people(of), _checked_layer(layer)
         every = in_any(each._told(people, known) for each in self._readings(people, known))
-        found = Answers(
+        found = [
             each
             for each in every
             if (first is None or each.date.latest >= first)
             and (last is None or each.date.earliest <= last)
-        )
-        return asked(self, found)
+        ]
+        return asked(self, Answers(found, kinds=("StatusTransition",)))
 
     def _answer_on(self, days: Days, of: str | People, layer: Layer | str) -> Status:
         people, known = self._people(of), _checked_layer(layer)
