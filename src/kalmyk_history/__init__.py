@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from kalmyk_history.export import (
         cite,
     )
+    from kalmyk_history.integrations.notebook import Display
     from kalmyk_history.records import (
         Act,
         Citation,
@@ -201,6 +202,7 @@ __all__ = [
     "Diff",
     "Difference",
     "Disagreement",
+    "Display",
     "Edition",
     "Event",
     "EventKind",
@@ -342,6 +344,7 @@ _HOMES = {
     "Diff": "chronicle",
     "Difference": "chronicle",
     "Disagreement": "chronicle",
+    "Display": "integrations.notebook",
     "Edition": "records",
     "Event": "records",
     "EventKind": "vocabulary",

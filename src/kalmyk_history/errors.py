@@ -284,3 +284,12 @@ class MissingExtraError(KalmykHistoryError, ImportError):
     def __init__(self, extra: str) -> None:
         super().__init__(f"this needs an extra: python -m pip install 'kalmyk-history[{extra}]'")
         self.extra = extra
+
+
+def __dir__() -> list[str]:
+    known = globals().values()
+    return sorted(
+        each.__name__
+        for each in known
+        if isinstance(each, type) and issubclass(each, KalmykHistoryError)
+    )

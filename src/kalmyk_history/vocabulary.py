@@ -6,7 +6,7 @@ Each member is also a plain string, so that ``status.kind == "khanate"`` holds.
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import EnumType, StrEnum
 from typing import TypeVar
 
 from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown, suggestion
@@ -65,7 +65,23 @@ def word_of(kind: type[W], value: object, what: str) -> W:
     return kind(text)
 
 
-class StatusKind(StrEnum):
+class _Vocabulary(EnumType):
+    """What `dir` and `help` show of a vocabulary: its words, and not all that a text can do."""
+
+    def __dir__(cls) -> list[str]:
+        return ["__class__", "__doc__", "__members__", "__module__", *cls.__members__]
+
+
+class Word(StrEnum, metaclass=_Vocabulary):
+    """
+    A word of a closed vocabulary; each vocabulary is a class of its own.
+
+    >>> isinstance(Layer.DE_JURE, Word), "capitalize" in dir(Layer)
+    (True, False)
+    """
+
+
+class StatusKind(Word):
     """
     The form of a people's political existence.
 
@@ -88,7 +104,7 @@ class StatusKind(StrEnum):
     REPUBLIC = "republic"
 
 
-class Standing(StrEnum):
+class Standing(Word):
     """
     How a people's polity stands towards the power above it.
 
@@ -106,7 +122,7 @@ class Standing(StrEnum):
     NONE = "none"
 
 
-class Layer(StrEnum):
+class Layer(Word):
     """
     Whose view of a status: the law, the ground, or a claimant.
 
@@ -119,7 +135,7 @@ class Layer(StrEnum):
     CLAIMED = "claimed"
 
 
-class Certainty(StrEnum):
+class Certainty(Word):
     """
     Whether an answer holds for certain or only possibly.
 
@@ -131,7 +147,7 @@ class Certainty(StrEnum):
     POSSIBLE = "possible"
 
 
-class Verdict(StrEnum):
+class Verdict(Word):
     """
     What the other sources say of a claim.
 
@@ -147,7 +163,7 @@ class Verdict(StrEnum):
     OPINION = "opinion"
 
 
-class NameKind(StrEnum):
+class NameKind(Word):
     """
     In which capacity a name is used.
 
@@ -165,7 +181,7 @@ class NameKind(StrEnum):
     TITLE = "title"
 
 
-class PolityKind(StrEnum):
+class PolityKind(Word):
     """
     What sort of political unit a polity is.
 
@@ -197,7 +213,7 @@ class PolityKind(StrEnum):
     FEDERAL_SUBJECT = "federal_subject"
 
 
-class ActKind(StrEnum):
+class ActKind(Word):
     """
     What sort of document an act is.
 
@@ -224,7 +240,7 @@ class ActKind(StrEnum):
     APPEAL = "appeal"
 
 
-class EventKind(StrEnum):
+class EventKind(Word):
     """
     What sort of happening an event is.
 
@@ -248,7 +264,7 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
-class OrganizationKind(StrEnum):
+class OrganizationKind(Word):
     """
     What sort of body an organization is.
 
@@ -270,7 +286,7 @@ class OrganizationKind(StrEnum):
     OTHER = "other"
 
 
-class Participation(StrEnum):
+class Participation(Word):
     """
     In which way a member takes part in an organization.
 
@@ -286,7 +302,7 @@ class Participation(StrEnum):
     PARTNER = "partner"
 
 
-class TerritoryKind(StrEnum):
+class TerritoryKind(Word):
     """
     What sort of unit a territory is.
 
@@ -302,7 +318,7 @@ class TerritoryKind(StrEnum):
     LAND = "land"
 
 
-class CountKind(StrEnum):
+class CountKind(Word):
     """
     How a figure came about.
 
@@ -317,7 +333,7 @@ class CountKind(StrEnum):
     SURVEY = "survey"
 
 
-class Measure(StrEnum):
+class Measure(Word):
     """
     What a figure counts.
 
@@ -336,7 +352,7 @@ class Measure(StrEnum):
     SHARE = "share"
 
 
-class SourceKind(StrEnum):
+class SourceKind(Word):
     """
     What sort of document a source is.
 
@@ -355,7 +371,7 @@ class SourceKind(StrEnum):
     DATABASE = "database"
 
 
-class Consulted(StrEnum):
+class Consulted(Word):
     """
     How much of a source was really read.
 
@@ -372,7 +388,7 @@ class Consulted(StrEnum):
     CITED = "cited"
 
 
-class Policy(StrEnum):
+class Policy(Word):
     """
     Which reading a question follows where the sources differ.
 
@@ -392,7 +408,7 @@ class Policy(StrEnum):
     ALL = "all"
 
 
-class Accord(StrEnum):
+class Accord(Word):
     """
     How two sources stand to each other on one field.
 
@@ -406,7 +422,7 @@ class Accord(StrEnum):
     ONLY_SECOND = "only_second"
 
 
-class GapKind(StrEnum):
+class GapKind(Word):
     """
     In which way the record is incomplete.
 
@@ -426,3 +442,7 @@ class GapKind(StrEnum):
     VAGUE = "vague"
     UNCOVERED = "uncovered"
     UNVERIFIED = "unverified"
+
+
+def __dir__() -> list[str]:
+    return sorted(each.__name__ for each in Word.__subclasses__() if each.__module__ == __name__)

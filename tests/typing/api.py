@@ -36,3 +36,4 @@ kh.status_on("1944", "kalmyks")  # type: ignore[call-arg]  # pyright: ignore[rep
 kh.People("kalmyks")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 kh.polities["x"] = kh.polities["y"]  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
 kh.peoples["kalmyks"].id = "x"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+assert_type(kh.Display(kh.polities, languages=["ru"], rows=None).html, str)

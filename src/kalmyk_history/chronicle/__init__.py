@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kalmyk_history.chronicle._citing import Used
     from kalmyk_history.chronicle._days import AnyDate
     from kalmyk_history.chronicle._disagreements import Disagreement
+    from kalmyk_history.chronicle._open import home_of
     from kalmyk_history.chronicle._table import Table
     from kalmyk_history.chronicle._why import Explanation
     from kalmyk_history.chronicle._wording import in_words
@@ -53,6 +54,7 @@ __all__ = [
     "Table",
     "Timeline",
     "Used",
+    "home_of",
     "in_words",
     "load",
     "sources_behind",
@@ -81,6 +83,7 @@ _LATER = {
     "Table": "_table",
     "Timeline": "_answers",
     "Used": "_citing",
+    "home_of": "_open",
     "in_words": "_wording",
     "sources_behind": "_behind",
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, final
 
 from kalmyk_history.errors import UnknownIdError
+from kalmyk_history.records import Displayed
 
 if TYPE_CHECKING:
     from kalmyk_history.records import Record, Source
@@ -14,7 +15,7 @@ R_co = TypeVar("R_co", bound="Record | Source", covariant=True)
 
 
 @final
-class Table(Mapping[str, R_co], Generic[R_co]):
+class Table(Displayed, Mapping[str, R_co], Generic[R_co]):
     """
     Records by id, in the order of the data files; former ids lead to the same records.
 

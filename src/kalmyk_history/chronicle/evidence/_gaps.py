@@ -12,6 +12,7 @@ from kalmyk_history.dates import Bound, HistoricalDate, Interval
 from kalmyk_history.records import (
     Act,
     Claim,
+    Displayed,
     Event,
     Organization,
     Record,
@@ -25,8 +26,8 @@ from kalmyk_history.records import (
 from kalmyk_history.vocabulary import GapKind, Layer, Verdict, word_of
 
 
-@attrs.frozen(kw_only=True)
-class Gap:
+@attrs.frozen(kw_only=True, repr=False)
+class Gap(Displayed):
     """
     Something that the record does not have.
 
@@ -53,8 +54,12 @@ class Gap:
         place = f"{self.record.id}, {self.field}" if self.field else self.record.id
         return f"{self.kind.value:<18}{place}: {self.message}"
 
+    def __repr__(self) -> str:
+        field = f" in {self.field!r}" if self.field else ""
+        return f"<Gap: {self.kind.value}{field} of {self.record!r}>"
 
-class Gaps(tuple[Gap, ...]):
+
+class Gaps(Displayed, tuple[Gap, ...]):
     """
     Gaps in the order of the data; the text has one line for each.
 
@@ -81,6 +86,10 @@ class Gaps(tuple[Gap, ...]):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self))
+
+    def __repr__(self) -> str:
+        kinds = ", ".join(dict.fromkeys(each.kind.value for each in self)) or "none"
+        return f"<Gaps: {len(self)} ({kinds})>"
 
 
 def checked_kind(kind: GapKind | str) -> GapKind:

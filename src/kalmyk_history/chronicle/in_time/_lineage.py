@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from kalmyk_history.records import Citation, Polity, Span
+from kalmyk_history.records import Citation, Displayed, Polity, Span
 
 Links = Mapping[str, tuple[str, ...]]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Lineage:
+class Lineage(Displayed):
     """
     The line of polities from which a polity came, and which came of it.
 
