@@ -162,6 +162,23 @@ def cannot_be_made(name: str) -> str:
     return missing_for(example.read_text("utf-8")) if example else ""
 
 
+def displays() -> str:
+    """Give displays of several kinds as Markdown, and one as HTML without its style."""
+    status = kh.status_on("1936-01-01")
+    shown = [
+        kh.Display(status),
+        kh.Display(kh.peoples["kalmyks"], languages=["xal", "ru", "en"]),
+        kh.Display(kh.timeline(), rows=8),
+        kh.Display(kh.members_of("americans-against-russian-imperialism", on="2023-06-01")),
+        kh.Display(kh.disagreements(record="kalmyk-assr-1935")),
+        kh.Display(kh.why(kh.status_on("1943-12-28"))),
+    ]
+    html = kh.Display(kh.persons["catherine-ii"]).html
+    before, _, rest = html.partition("<style>")
+    tags = (before + rest.partition("</style>")[2]).replace("><", ">\n<")
+    return "\n---\n\n".join([*(each.markdown for each in shown), f"{tags}\n"])
+
+
 def output_of(example: Path) -> str:
     """Give what an example prints."""
     run = subprocess.run(  # noqa: S603 - our own interpreter, our own example
@@ -185,6 +202,7 @@ SNAPSHOTS: dict[str, Callable[[], str]] = {
     "acts-and-events.txt": acts_and_events,
     "verdicts.txt": verdicts,
     "disagreements.txt": disagreements,
+    "displays.md": displays,
 } | {
     f"example-{path.stem}.txt": (lambda path=path: output_of(path))  # type: ignore[misc]
     for path in EXAMPLES

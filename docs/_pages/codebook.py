@@ -159,7 +159,7 @@ def _vocabularies() -> list[type[StrEnum]]:
     return [
         words
         for words in (*vars(vocabulary).values(), Calendar)
-        if isinstance(words, type) and issubclass(words, StrEnum) and words is not StrEnum
+        if isinstance(words, type) and issubclass(words, StrEnum) and len(words)
     ]
 
 

@@ -27,6 +27,7 @@ _ROOMS = {
     "export": "Export",
     "integrations": "Frames",
     "integrations.charts": "Charts",
+    "integrations.notebook": "Notebooks",
 }
 
 

@@ -81,6 +81,7 @@ if TYPE_CHECKING:
         status_expr,
         to_frame,
     )
+    from kalmyk_history.integrations.notebook import Display
     from kalmyk_history.records import (
         Act,
         Citation,
@@ -211,6 +212,7 @@ __all__ = [
     "Diff",
     "Difference",
     "Disagreement",
+    "Display",
     "Edition",
     "Event",
     "EventKind",
@@ -360,6 +362,7 @@ _HOMES = {
     "Diff": "chronicle",
     "Difference": "chronicle",
     "Disagreement": "chronicle",
+    "Display": "integrations.notebook",
     "Edition": "records",
     "Event": "records",
     "EventKind": "vocabulary",

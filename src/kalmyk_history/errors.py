@@ -300,3 +300,12 @@ class MissingLibraryError(KalmykHistoryError, ImportError):
     def __init__(self, library: str) -> None:
         super().__init__(f"this needs {library}: python -m pip install {library}")
         self.library = library
+
+
+def __dir__() -> list[str]:
+    known = globals().values()
+    return sorted(
+        each.__name__
+        for each in known
+        if isinstance(each, type) and issubclass(each, KalmykHistoryError)
+    )

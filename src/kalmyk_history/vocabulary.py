@@ -6,7 +6,7 @@ Each member is also a plain string, so that ``status.kind == "khanate"`` holds.
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import EnumType, StrEnum
 from typing import TypeVar
 
 from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown, suggestion
@@ -66,7 +66,23 @@ def word_of(kind: type[W], value: object, what: str) -> W:
     return kind(text)
 
 
-class StatusKind(StrEnum):
+class _Vocabulary(EnumType):
+    """What `dir` and `help` show of a vocabulary: its words, and not all that a text can do."""
+
+    def __dir__(cls) -> list[str]:
+        return ["__class__", "__doc__", "__members__", "__module__", *cls.__members__]
+
+
+class Word(StrEnum, metaclass=_Vocabulary):
+    """
+    A word of a closed vocabulary; each vocabulary is a class of its own.
+
+    >>> isinstance(Layer.DE_JURE, Word), "capitalize" in dir(Layer)
+    (True, False)
+    """
+
+
+class StatusKind(Word):
     """
     The form of a people's political existence.
 
@@ -89,7 +105,7 @@ class StatusKind(StrEnum):
     REPUBLIC = "republic"
 
 
-class Standing(StrEnum):
+class Standing(Word):
     """
     How a people's polity stands towards the power above it.
 
@@ -107,7 +123,7 @@ class Standing(StrEnum):
     NONE = "none"
 
 
-class Layer(StrEnum):
+class Layer(Word):
     """
     Whose view of a status: the law, the ground, or a claimant.
 
@@ -120,7 +136,7 @@ class Layer(StrEnum):
     CLAIMED = "claimed"
 
 
-class Certainty(StrEnum):
+class Certainty(Word):
     """
     Whether an answer holds for certain or only possibly.
 
@@ -132,7 +148,7 @@ class Certainty(StrEnum):
     POSSIBLE = "possible"
 
 
-class Verdict(StrEnum):
+class Verdict(Word):
     """
     What the other sources say of a claim.
 
@@ -148,7 +164,7 @@ class Verdict(StrEnum):
     OPINION = "opinion"
 
 
-class NameKind(StrEnum):
+class NameKind(Word):
     """
     In which capacity a name is used.
 
@@ -166,7 +182,7 @@ class NameKind(StrEnum):
     TITLE = "title"
 
 
-class PolityKind(StrEnum):
+class PolityKind(Word):
     """
     What sort of political unit a polity is.
 
@@ -198,7 +214,7 @@ class PolityKind(StrEnum):
     FEDERAL_SUBJECT = "federal_subject"
 
 
-class ActKind(StrEnum):
+class ActKind(Word):
     """
     What sort of document an act is.
 
@@ -225,7 +241,7 @@ class ActKind(StrEnum):
     APPEAL = "appeal"
 
 
-class EventKind(StrEnum):
+class EventKind(Word):
     """
     What sort of happening an event is.
 
@@ -249,7 +265,7 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
-class OrganizationKind(StrEnum):
+class OrganizationKind(Word):
     """
     What sort of body an organization is.
 
@@ -271,7 +287,7 @@ class OrganizationKind(StrEnum):
     OTHER = "other"
 
 
-class Participation(StrEnum):
+class Participation(Word):
     """
     In which way a member takes part in an organization.
 
@@ -287,7 +303,7 @@ class Participation(StrEnum):
     PARTNER = "partner"
 
 
-class TerritoryKind(StrEnum):
+class TerritoryKind(Word):
     """
     What sort of unit a territory is.
 
@@ -303,7 +319,7 @@ class TerritoryKind(StrEnum):
     LAND = "land"
 
 
-class CountKind(StrEnum):
+class CountKind(Word):
     """
     How a figure came about.
 
@@ -318,7 +334,7 @@ class CountKind(StrEnum):
     SURVEY = "survey"
 
 
-class Measure(StrEnum):
+class Measure(Word):
     """
     What a figure counts.
 
@@ -337,7 +353,7 @@ class Measure(StrEnum):
     SHARE = "share"
 
 
-class SourceKind(StrEnum):
+class SourceKind(Word):
     """
     What sort of document a source is.
 
@@ -356,7 +372,7 @@ class SourceKind(StrEnum):
     DATABASE = "database"
 
 
-class Consulted(StrEnum):
+class Consulted(Word):
     """
     How much of a source was really read.
 
@@ -373,7 +389,7 @@ class Consulted(StrEnum):
     CITED = "cited"
 
 
-class Policy(StrEnum):
+class Policy(Word):
     """
     Which reading a question follows where the sources differ.
 
@@ -393,7 +409,7 @@ class Policy(StrEnum):
     ALL = "all"
 
 
-class Accord(StrEnum):
+class Accord(Word):
     """
     How two sources stand to each other on one field.
 
@@ -407,7 +423,7 @@ class Accord(StrEnum):
     ONLY_SECOND = "only_second"
 
 
-class GapKind(StrEnum):
+class GapKind(Word):
     """
     In which way the record is incomplete.
 
@@ -429,7 +445,7 @@ class GapKind(StrEnum):
     UNVERIFIED = "unverified"
 
 
-class NullReason(StrEnum):
+class NullReason(Word):
     """
     Why a row of a frame has no label.
 
@@ -447,3 +463,7 @@ class NullReason(StrEnum):
     SILENT = "silent"
     VACANT = "vacant"
     UNKNOWN_SUBJECT = "unknown_subject"
+
+
+def __dir__() -> list[str]:
+    return __all__

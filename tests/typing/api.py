@@ -46,3 +46,4 @@ kh.People("kalmyks")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssu
 kh.polities["x"] = kh.polities["y"]  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
 kh.peoples["kalmyks"].id = "x"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
 kh.to_frame(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+assert_type(kh.Display(kh.polities, languages=["ru"], rows=None).html, str)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kalmyk_history.chronicle._days import AnyDate
     from kalmyk_history.chronicle._disagreements import Disagreement
     from kalmyk_history.chronicle._framed import Framed
+    from kalmyk_history.chronicle._open import home_of
     from kalmyk_history.chronicle._table import Table
     from kalmyk_history.chronicle._through_time import (
         Piece,
@@ -62,6 +63,7 @@ __all__ = [
     "Table",
     "Timeline",
     "Used",
+    "home_of",
     "in_words",
     "load",
     "members_through_time",
@@ -95,6 +97,7 @@ _LATER = {
     "Table": "_table",
     "Timeline": "_answers",
     "Used": "_citing",
+    "home_of": "_open",
     "in_words": "_wording",
     "members_through_time": "_through_time",
     "officeholder_through_time": "_through_time",

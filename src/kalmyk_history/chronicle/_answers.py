@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from kalmyk_history.chronicle._framed import Framed
-from kalmyk_history.records import Status
+from kalmyk_history.records import Displayed, Status
 
 T_co = TypeVar("T_co", covariant=True)
 
+#: How many answers a list of them shows of itself.
+_FEW = 12
 
-class Answers(Framed, tuple[T_co, ...]):  # noqa: SLOT001 - a tuple cannot have slots of its own
+
+class Answers(Displayed, Framed, tuple[T_co, ...]):  # noqa: SLOT001 - a tuple cannot have slots of its own
     """
     A tuple of what holds for certain; what is only possible stands apart.
 
@@ -53,11 +56,15 @@ class Answers(Framed, tuple[T_co, ...]):  # noqa: SLOT001 - a tuple cannot have 
     def __hash__(self) -> int:
         return super().__hash__()
 
+    def __repr__(self) -> str:
+        possible = f" and possibly {_few(self.possible)}" if self.possible else ""
+        return _few(self) + possible
+
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (tuple(self), self.possible, self.kinds)
 
 
-class Timeline(Framed, tuple[Status, ...]):
+class Timeline(Displayed, Framed, tuple[Status, ...]):
     """
     Statuses in order of time; its text is a table that fits a terminal.
 
@@ -68,6 +75,13 @@ class Timeline(Framed, tuple[Status, ...]):
 
     __slots__ = ()
 
+    def __repr__(self) -> str:
+        if not self:
+            return "<Timeline: no statuses>"
+        peoples = ", ".join(dict.fromkeys(each.people.id for each in self))
+        count = f"{len(self)} status{'es' * (len(self) != 1)}"
+        return f"<Timeline of {peoples}: {count}, from {self[0].since} on>"
+
     def __str__(self) -> str:
         rows = [(str(each.since), each.kind.value, _place(each)) for each in self]
         width = max((len(since) for since, _, _ in rows), default=0)
@@ -75,6 +89,14 @@ class Timeline(Framed, tuple[Status, ...]):
         return "\n".join(
             f"{since:<{width}}  {kind:<{kinds}}  {place}".rstrip() for since, kind, place in rows
         )
+
+
+def _few(answers: tuple[object, ...]) -> str:
+    """Give answers as a tuple shows itself, but only the first of many, and how many follow."""
+    if len(answers) <= _FEW:
+        return repr(tuple(answers))
+    shown = ", ".join(repr(each) for each in answers[:_FEW])
+    return f"({shown}, ... {len(answers) - _FEW} more)"
 
 
 def _place(status: Status) -> str:

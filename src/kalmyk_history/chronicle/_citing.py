@@ -8,6 +8,8 @@ from contextvars import ContextVar
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from kalmyk_history.records import Displayed, Listed
+
 if TYPE_CHECKING:
     from kalmyk_history.chronicle._library import Library
     from kalmyk_history.records import Source
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Used:
+class Used(Displayed, Listed):
     """
     What was asked in a `citing` block, and the sources of it; it grows while the block runs.
 
@@ -29,6 +31,8 @@ class Used:
     """
 
     __slots__ = ("_answers", "_known", "_lock", "_sources")
+
+    _UNLISTED = frozenset({"take"})
 
     def __init__(self, known: Mapping[str, Source]) -> None:
         self._known = known

@@ -9,11 +9,11 @@ import attrs
 from kalmyk_history.chronicle._days import When
 from kalmyk_history.chronicle._differing import disputable, is_disputed, readings_given
 from kalmyk_history.dates import DateSet, HistoricalDate, Interval
-from kalmyk_history.records import Citation, Reading, Record
+from kalmyk_history.records import Citation, Displayed, Reading, Record
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Disagreement:
+class Disagreement(Displayed):
     """
     A field of which the sources give more than one value.
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import count
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
+from weakref import WeakValueDictionary
 
 import attrs
 
@@ -13,7 +16,7 @@ from kalmyk_history.chronicle._naming import Names
 from kalmyk_history.chronicle._table import Table
 from kalmyk_history.chronicle._view import View, checked_policy
 from kalmyk_history.errors import DataError, InvalidArgumentError, InvalidTypeError, shown
-from kalmyk_history.records import TABLES, Record, table_of
+from kalmyk_history.records import TABLES, Displayed, Listed, Record, table_of
 from kalmyk_history.store import Store
 from kalmyk_history.vocabulary import Policy
 
@@ -48,6 +51,11 @@ NAMED = tuple(table for table in TABLES if table not in {"edition", "claim", "so
 #: The most tables that a message names.
 _FEW = 3
 
+#: The whole libraries that somebody uses, in the order of opening: a record looks for its own.
+OPEN: WeakValueDictionary[int, Library] = WeakValueDictionary()
+OPENING = Lock()
+_NUMBERS = count()
+
 
 class Tabled(Generic[R]):
     """An attribute that is the table of one record type."""
@@ -66,7 +74,7 @@ class Tabled(Generic[R]):
         return self if library is None else library.table(self._table)
 
 
-class Library:
+class Library(Displayed, Listed):
     """
     All records, table by table, and their names.
 
@@ -76,7 +84,19 @@ class Library:
         whole: The library of all sources, with the preferred readings.
     """
 
-    __slots__ = ("_names", "_store", "_tables", "_tellings", "policy", "told_by", "view", "whole")
+    __slots__ = (
+        "__weakref__",
+        "_names",
+        "_store",
+        "_tables",
+        "_tellings",
+        "policy",
+        "told_by",
+        "view",
+        "whole",
+    )
+
+    _UNLISTED = frozenset({"disputes", "every_reading", "index", "told", "view", "viewed"})
 
     def __init__(
         self, store: Store, *, view: View | None = None, whole: Self | None = None
@@ -89,6 +109,9 @@ class Library:
         self._tellings: dict[View, Self] = {} if whole is None else whole._tellings
         self._tables: dict[str, Table[Any]] = {}
         self._names: dict[tuple[str, ...], Names] = {}
+        if whole is None:
+            with OPENING:
+                OPEN[next(_NUMBERS)] = self
 
     @classmethod
     def from_folder(cls, folder: str | Path) -> Self:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, final
 
 from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.errors import UnknownIdError
+from kalmyk_history.records import Displayed
 
 if TYPE_CHECKING:
     from kalmyk_history.records import Record, Source
@@ -15,7 +16,7 @@ R_co = TypeVar("R_co", bound="Record | Source", covariant=True)
 
 
 @final
-class Table(Framed, Mapping[str, R_co], Generic[R_co]):
+class Table(Displayed, Framed, Mapping[str, R_co], Generic[R_co]):
     """
     Records by id, in the order of the data files; former ids lead to the same records.
 

@@ -16,6 +16,7 @@ from kalmyk_history.records import (
     Act,
     Citation,
     Claim,
+    Displayed,
     Event,
     Membership,
     Reading,
@@ -29,9 +30,12 @@ from kalmyk_history.vocabulary import Certainty, Layer
 
 _LAYERS = {Layer.DE_JURE: "in law", Layer.DE_FACTO: "on the ground", Layer.CLAIMED: "as claimed"}
 
+#: The longest subject that an explanation shows of itself.
+_LONGEST = 120
 
-@attrs.frozen(kw_only=True)
-class Explanation:
+
+@attrs.frozen(kw_only=True, repr=False)
+class Explanation(Displayed):
     """
     What an answer rests on.
 
@@ -39,6 +43,7 @@ class Explanation:
         subject: The answer explained.
         text: A paragraph in plain words, with the numbers of its footnotes.
         footnotes: For each number the source, the place in it, and what was read there.
+        citations: For each number the place itself.
         acts: The acts behind the answer.
         dates: The dates that it depends on.
         sources: The sources, in order of their footnotes.
@@ -53,6 +58,7 @@ class Explanation:
     subject: Any
     text: str
     footnotes: tuple[str, ...]
+    citations: tuple[Citation, ...]
     acts: tuple[Act, ...]
     dates: tuple[HistoricalDate | Interval | DateSet, ...]
     sources: tuple[Source, ...]
@@ -63,7 +69,9 @@ class Explanation:
         return f"{self.text}\n\n{notes}" if notes else self.text
 
     def __repr__(self) -> str:
-        return f"<Explanation of {self.subject!r}>"
+        subject = repr(self.subject)
+        subject = subject if len(subject) <= _LONGEST else f"{subject[:_LONGEST]}..."
+        return f"<Explanation of {subject}: {len(self.footnotes)} footnotes>"
 
 
 def explain(
@@ -83,6 +91,7 @@ def explain(
         subject=answer,
         text=" ".join(writer.sentences),
         footnotes=tuple(writer.footnotes),
+        citations=tuple(writer.citations),
         acts=tuple(dict.fromkeys(writer.acts)),
         dates=tuple(dict.fromkeys(writer.dates)),
         sources=tuple(dict.fromkeys(writer.cited)),
@@ -99,6 +108,7 @@ class _Writer:
         self._numbers: dict[tuple[str, str, str], int] = {}
         self.sentences: list[str] = []
         self.footnotes: list[str] = []
+        self.citations: list[Citation] = []
         self.cited: list[Source] = []
         self.acts: list[Act] = []
         self.dates: list[HistoricalDate | Interval | DateSet] = []
@@ -208,6 +218,7 @@ class _Writer:
                 source = self._sources[citation.source]
                 self.cited.append(source)
                 self.footnotes.append(_footnote(source, citation))
+                self.citations.append(citation)
                 self._numbers[key] = len(self.footnotes)
             numbers.append(self._numbers[key])
         return "".join(f"[{number}]" for number in dict.fromkeys(numbers))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from kalmyk_history.records._displayed import Displayed, Listed
 from kalmyk_history.records._edition import Edition
 from kalmyk_history.records._evidence import Citation, Reading
 from kalmyk_history.records._record import EVIDENCE, KEY, Record, statements
@@ -126,9 +127,11 @@ __all__ = [
     "Coalition",
     "Containment",
     "Copy",
+    "Displayed",
     "Edition",
     "Event",
     "Identifier",
+    "Listed",
     "Membership",
     "Name",
     "Office",

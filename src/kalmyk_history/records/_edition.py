@@ -5,10 +5,11 @@ from __future__ import annotations
 import attrs
 
 from kalmyk_history.dates import HistoricalDate
+from kalmyk_history.records._displayed import Displayed
 
 
 @attrs.frozen(kw_only=True)
-class Edition:
+class Edition(Displayed):
     """
     A state of the data as a whole.
 

@@ -6,9 +6,14 @@ from typing import Any
 
 import attrs
 
+from kalmyk_history.records._displayed import Displayed
+
+#: The longest value that a reading shows of itself.
+_LONGEST = 100
+
 
 @attrs.frozen(kw_only=True)
-class Citation:
+class Citation(Displayed):
     """
     A place in a source, and the fields of a record that it supports.
 
@@ -30,8 +35,8 @@ class Citation:
     position: int | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Reading:
+@attrs.frozen(kw_only=True, repr=False)
+class Reading(Displayed):
     """
     One value of one field, as some sources give it.
 
@@ -54,3 +59,10 @@ class Reading:
     preferred: bool = False
     reason: str = ""
     held_by: str = ""
+
+    def __repr__(self) -> str:
+        which = "preferred" if self.preferred else "another"
+        told_by = ", ".join(dict.fromkeys(each.source for each in self.citations)) or "nobody"
+        value = str(self.value)
+        value = value if len(value) <= _LONGEST else f"{value[:_LONGEST]}..."
+        return f"<Reading of {self.field!r}: {value} ({which}, by {told_by})>"

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from kalmyk_history.records._displayed import Displayed
 from kalmyk_history.records._evidence import Citation, Reading
 from kalmyk_history.records._values import Identifier, Name
 
@@ -17,7 +18,7 @@ EVIDENCE = frozenset({"id", "aliases", "citations", "other_readings"})
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Record:
+class Record(Displayed):
     """
     The base of all records.
 

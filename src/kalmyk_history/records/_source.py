@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from kalmyk_history.dates import DateSet, HistoricalDate, Interval
+from kalmyk_history.records._displayed import Displayed
 from kalmyk_history.vocabulary import Consulted, SourceKind
 
 
@@ -26,7 +27,7 @@ class Copy:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Source:
+class Source(Displayed):
     """
     A document that says something.
 

@@ -6,6 +6,7 @@ import attrs
 
 from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records._act import Act
+from kalmyk_history.records._displayed import Displayed
 from kalmyk_history.records._evidence import Citation, Reading
 from kalmyk_history.records._people import People
 from kalmyk_history.records._polity import Polity
@@ -51,7 +52,7 @@ class StatusTransition(Record):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Status:
+class Status(Displayed):
     """
     What held between two changes; derived from transitions, never stored.
 

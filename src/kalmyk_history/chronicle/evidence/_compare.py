@@ -12,13 +12,13 @@ from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.chronicle._telling import fields_told
 from kalmyk_history.chronicle._view import View
 from kalmyk_history.chronicle._wording import in_words
-from kalmyk_history.records import Record, Source
+from kalmyk_history.records import Displayed, Record, Source
 from kalmyk_history.store import roots_of
 from kalmyk_history.vocabulary import Accord
 
 
-@attrs.frozen(kw_only=True)
-class Comparative:
+@attrs.frozen(kw_only=True, repr=False)
+class Comparative(Displayed):
     """
     One field of one record, as two sources have it.
 
@@ -46,10 +46,13 @@ class Comparative:
             told = _words(self.value_a)
         return f"{self.verdict.value:<12}{self.record.id}, {self.field}: {told}"
 
+    def __repr__(self) -> str:
+        return f"<Comparative: {self.verdict.value} on {self.field!r} of {self.record!r}>"
+
 
 @final
 @attrs.frozen(repr=False)
-class Comparison(Framed):
+class Comparison(Displayed, Framed):
     """
     Two sources side by side: an immutable table of fields, in the order of the data.
 

@@ -13,6 +13,7 @@ from kalmyk_history.dates import Bound, HistoricalDate, Interval
 from kalmyk_history.records import (
     Act,
     Claim,
+    Displayed,
     Event,
     Organization,
     Record,
@@ -26,8 +27,8 @@ from kalmyk_history.records import (
 from kalmyk_history.vocabulary import GapKind, Layer, Verdict, word_of
 
 
-@attrs.frozen(kw_only=True)
-class Gap:
+@attrs.frozen(kw_only=True, repr=False)
+class Gap(Displayed):
     """
     Something that the record does not have.
 
@@ -54,8 +55,12 @@ class Gap:
         place = f"{self.record.id}, {self.field}" if self.field else self.record.id
         return f"{self.kind.value:<18}{place}: {self.message}"
 
+    def __repr__(self) -> str:
+        field = f" in {self.field!r}" if self.field else ""
+        return f"<Gap: {self.kind.value}{field} of {self.record!r}>"
 
-class Gaps(Framed, tuple[Gap, ...]):
+
+class Gaps(Displayed, Framed, tuple[Gap, ...]):
     """
     Gaps in the order of the data; the text has one line for each.
 
@@ -82,6 +87,10 @@ class Gaps(Framed, tuple[Gap, ...]):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self))
+
+    def __repr__(self) -> str:
+        kinds = ", ".join(dict.fromkeys(each.kind.value for each in self)) or "none"
+        return f"<Gaps: {len(self)} ({kinds})>"
 
 
 def checked_kind(kind: GapKind | str) -> GapKind:

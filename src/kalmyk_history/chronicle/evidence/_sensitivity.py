@@ -17,7 +17,7 @@ from kalmyk_history.chronicle.status._every_reading import (
     what_is_stated,
 )
 from kalmyk_history.errors import UnknownIdError
-from kalmyk_history.records import Record, Status
+from kalmyk_history.records import Displayed, Record, Status
 from kalmyk_history.vocabulary import Policy, word_of
 
 _LONGEST = 200
@@ -27,7 +27,7 @@ _NO_QUESTIONS = frozenset({"citing", "sensitivity", "why"})
 
 
 @attrs.frozen
-class NoAnswer:
+class NoAnswer(Displayed):
     """
     That a question found no answer, where others did.
 
@@ -47,7 +47,7 @@ class NoAnswer:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Sensitivity:
+class Sensitivity(Displayed):
     """
     How an answer depends on the reading that is followed where sources differ.
 

@@ -9,7 +9,7 @@ import attrs
 from kalmyk_history.chronicle._behind import sources_behind
 from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.errors import InvalidTypeError, shown
-from kalmyk_history.records import Citation, Claim, Record, Source, Status, statements
+from kalmyk_history.records import Citation, Claim, Displayed, Record, Source, Status, statements
 from kalmyk_history.store import roots_of
 from kalmyk_history.vocabulary import Consulted, SourceKind
 
@@ -22,8 +22,8 @@ _READ = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class FieldSupport:
+@attrs.frozen(kw_only=True, repr=False)
+class FieldSupport(Displayed):
     """
     What one field of a record rests on.
 
@@ -44,9 +44,13 @@ class FieldSupport:
     roots: tuple[Source, ...]
     independent: int
 
+    def __repr__(self) -> str:
+        several = f"{len(self.sources)} source{'s' * (len(self.sources) != 1)}"
+        return f"<FieldSupport of {self.field!r}: {several}, {self.independent} independent>"
+
 
 @attrs.frozen(kw_only=True, repr=False)
-class Support(Framed):
+class Support(Displayed, Framed):
     """
     What a record or a status rests on.
 

@@ -8,7 +8,16 @@ import attrs
 
 from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval, render
 from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown
-from kalmyk_history.records import Act, Citation, Event, Record, StatusTransition, Tenure, Transfer
+from kalmyk_history.records import (
+    Act,
+    Citation,
+    Displayed,
+    Event,
+    Record,
+    StatusTransition,
+    Tenure,
+    Transfer,
+)
 
 #: A leap year: the almanac has a 29 February.
 _LONGEST_YEAR = 2000
@@ -24,7 +33,7 @@ _DATES: dict[type[Record], tuple[str, ...]] = {
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Anniversary:
+class Anniversary(Displayed):
     """
     That something happened on a day of the year.
 

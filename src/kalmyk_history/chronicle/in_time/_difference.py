@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
 
 import attrs
 
 from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.dates import HistoricalDate
-from kalmyk_history.records import Citation, Record
-from kalmyk_history.vocabulary import word_of
+from kalmyk_history.records import Citation, Displayed, Record
+from kalmyk_history.vocabulary import Word, word_of
 
 
-class Aspect(StrEnum):
+class Aspect(Word):
     """
     In which respect two days may differ.
 
@@ -33,7 +32,7 @@ class Aspect(StrEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Difference:
+class Difference(Displayed):
     """
     One respect in which two days differ.
 
@@ -70,7 +69,7 @@ class Difference:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Diff(Framed):
+class Diff(Displayed, Framed):
     """
     Everything that differs between two days; its text has a line for each difference.
 

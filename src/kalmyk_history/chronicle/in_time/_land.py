@@ -20,12 +20,21 @@ from kalmyk_history.chronicle.in_time._stretches import (
 )
 from kalmyk_history.chronicle.status._chain import chain_on
 from kalmyk_history.dates import render
-from kalmyk_history.records import Citation, Name, Place, Polity, Reading, Territory, Transfer
+from kalmyk_history.records import (
+    Citation,
+    Displayed,
+    Name,
+    Place,
+    Polity,
+    Reading,
+    Territory,
+    Transfer,
+)
 from kalmyk_history.vocabulary import Certainty
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Jurisdiction:
+class Jurisdiction(Displayed):
     """
     Which polity held a territory, derived from its first holder and its transfers.
 

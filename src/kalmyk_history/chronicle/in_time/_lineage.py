@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from kalmyk_history.chronicle._framed import Framed
-from kalmyk_history.records import Citation, Polity, Span
+from kalmyk_history.records import Citation, Displayed, Polity, Span
 
 Links = Mapping[str, tuple[str, ...]]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Lineage(Framed):
+class Lineage(Displayed, Framed):
     """
     The line of polities from which a polity came, and which came of it.
 

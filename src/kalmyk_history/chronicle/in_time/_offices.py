@@ -18,6 +18,7 @@ from kalmyk_history.chronicle.in_time._stretches import (
 )
 from kalmyk_history.records import (
     Citation,
+    Displayed,
     Office,
     Organization,
     People,
@@ -32,7 +33,7 @@ Body = Polity | People | Organization | None
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Officeholder:
+class Officeholder(Displayed):
     """
     Who held an office, derived from the tenures of it.
 
