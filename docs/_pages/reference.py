@@ -25,6 +25,7 @@ _ROOMS = {
     "errors": "Errors",
     "store": "Data and its rules",
     "export": "Export",
+    "integrations": "Frames",
     "integrations.charts": "Charts",
 }
 

@@ -22,6 +22,7 @@ __all__ = [
     "Layer",
     "Measure",
     "NameKind",
+    "NullReason",
     "OrganizationKind",
     "Participation",
     "Policy",
