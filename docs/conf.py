@@ -87,7 +87,18 @@ def show_colons(
     lines[:] = [line.replace(_COLON, ":") for line in lines]
 
 
+def give_captions_a_level(
+    _app: Sphinx, _page: str, _template: str, context: dict[str, object], _doctree: object
+) -> None:
+    """Say of which level the headings in the side bar are, as readers of the screen need it."""
+    tree = str(context.get("furo_navigation_tree", ""))
+    context["furo_navigation_tree"] = tree.replace(
+        'role="heading">', 'role="heading" aria-level="2">'
+    )
+
+
 def setup(app: Sphinx) -> None:
     """Run before and after napoleon, whose priority is 500."""
     app.connect("autodoc-process-docstring", hide_colons, priority=400)
     app.connect("autodoc-process-docstring", show_colons, priority=600)
+    app.connect("html-page-context", give_captions_a_level, priority=600)
