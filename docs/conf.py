@@ -55,12 +55,14 @@ nitpick_ignore_regex = [
     (r"py:.*", r"relativedelta"),
     # The same of altair, and of what stands beside it in a signature that is shown as written.
     (r"py:.*", r"(alt|altair)\..*|Drawn|Path"),
+    # The same of narwhals.
+    (r"py:.*", r"(narwhals\.)?Expr"),
     # attrs and cattrs have no inventory at hand either; they show up in signatures.
     (r"py:.*", r"c?attrs?\..*"),
     # Type variables are no objects that a page could document.
     (r"py:.*", r"(.*\.)?[A-Z](_co)?"),
     # Aliases of unions: of all dates that are understood, of peoples and bodies, of both ends.
-    (r"py:.*", r"AnyDate|AnyRecord|Bodies|End"),
+    (r"py:.*", r"AnyDate|AnyRecord|Bodies|End|Held"),
     # Inner workings, which methods that are no questions give.
     (r"py:.*", r"kalmyk_history\.(chronicle\._(naming|view)|store\._compiled)\.\w+"),
     # Types that are loaded later than the signatures that name them.

@@ -29,8 +29,9 @@ window.khTimeline.notes = (() => {
     const farthest = window.innerWidth - width - MARGIN;
     const left = Math.min(Math.max(box.left, MARGIN), Math.max(farthest, MARGIN));
     const top = under ? box.bottom + MARGIN : box.top - MARGIN - note.offsetHeight;
+    const lowest = window.innerHeight - note.offsetHeight - MARGIN;
     note.style.left = `${left}px`;
-    note.style.top = `${Math.max(top, MARGIN)}px`;
+    note.style.top = `${Math.max(Math.min(top, lowest), MARGIN)}px`;
   }
 
   /** Close the note; *back* returns the focus to its button. */

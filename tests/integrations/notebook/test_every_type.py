@@ -16,7 +16,7 @@ from kalmyk_history.records import Displayed
 #: Classes whose instances are parts of others and have no display of their own.
 PARTS = {
     *("Containment", "Copy", "Displayed", "Identifier", "Listed", "Name", "Quantity", "Record"),
-    *("Aspect", "Seat", "Span"),
+    *("Aspect", "Framed", "Piece", "Seat", "Span"),
 }
 
 
