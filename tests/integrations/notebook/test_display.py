@@ -6,8 +6,8 @@ import gc
 import pickle
 from collections.abc import Callable
 from pathlib import Path
-from weakref import ref
 from typing import Any
+from weakref import ref
 
 import pytest
 
