@@ -208,7 +208,34 @@ def test_diff_is_a_readable_value(changing: Chronicle) -> None:
     assert repr(found) == f"<Diff 1934-01-01 to 1936-05-01: {len(found)} differences>"
     assert "  reeve, officeholder: ada -> vacant" in str(found).splitlines()
     assert repr(found.of("officeholder")[0]) == ("<Difference: reeve, officeholder: ada -> vacant>")
-    assert found.of("officeholder")[0].citations == changing.offices["reeve"].citations
+
+
+def test_difference_cites_what_held_and_not_the_record() -> None:
+    """The end of the republic rests on the sources of both changes, its members on theirs."""
+    chronicle = kh.load()
+    change = chronicle.diff("1943-12-26", "1943-12-27").of("status")[0]
+    before, after = (chronicle.status_on(day) for day in ("1943-12-26", "1943-12-27"))
+
+    assert set(change.citations) == {*before.citations, *after.citations}
+    assert not {*change.citations} & {*change.record.citations}
+
+
+@pytest.mark.parametrize(
+    "aspect", [each for each in Aspect if each is not Aspect.STATUS_ON_THE_GROUND]
+)
+def test_every_aspect_has_its_grounds(aspect: Aspect) -> None:
+    """In whatever respect two days of the record differ, each difference cites a source."""
+    for days in (("1942-10-01", "1943-12-28"), ("1990-01-01", "2022-12-05")):
+        for row in kh.load().diff(*days).of(aspect):
+            assert row.citations, row
+
+
+def test_grounds_of_the_ground_are_its_own() -> None:
+    """That the ground was held by somebody is cited from the sources that say so."""
+    change = kh.load().diff("1942-08-01", "1942-10-01").of("status_on_the_ground")[0]
+    occupied = kh.status_on("1942-10-01", layer="de_facto")
+
+    assert set(occupied.citations) <= set(change.citations)
 
 
 def test_packaged_partition() -> None:

@@ -44,6 +44,7 @@ class Difference(Displayed):
         record: Of what: a people, polity, place, territory, office or organization.
         before: What held on the first day.
         after: What held on the second day.
+        citations: The places that support what held on either day.
 
     >>> import kalmyk_history as kh
     >>> kh.diff("1943-12-26", "1943-12-27").of("status")[0].after
@@ -54,11 +55,7 @@ class Difference(Displayed):
     record: Record
     before: tuple[str, ...]
     after: tuple[str, ...]
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """The citations of the record."""
-        return self.record.citations
+    citations: tuple[Citation, ...] = ()
 
     def __str__(self) -> str:
         before, after = (", ".join(each) or "-" for each in (self.before, self.after))
@@ -114,18 +111,28 @@ class Diff(Displayed, Framed):
         return f"<Diff {self.before} to {self.after}: {len(self)} differences>"
 
 
-#: A record, and what held of it on a day.
+#: What held of a record on a day.
 State = Callable[[Record, int], tuple[str, ...]]
+
+#: What supports that it held.
+Grounds = Callable[[Record, int], Iterable[Citation]]
 
 
 def differences(
-    what: Aspect, records: Iterable[Record], state: State, days: tuple[int, int]
+    what: Aspect,
+    records: Iterable[Record],
+    state: State,
+    grounds: Grounds,
+    days: tuple[int, int],
 ) -> Iterator[Difference]:
-    """Give the records of which *state* differs between two days."""
+    """Give the records of which *state* differs between two days, with the *grounds* for both."""
     for record in records:
         before, after = (state(record, day) for day in days)
         if before != after:
-            yield Difference(what=what, record=record, before=before, after=after)
+            found = dict.fromkeys(citation for day in days for citation in grounds(record, day))
+            yield Difference(
+                what=what, record=record, before=before, after=after, citations=tuple(found)
+            )
 
 
 def doubted(certain: Iterable[str], possible: Iterable[str]) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ class DifferenceQuestions(OfficeQuestions):
         """
         if according_to is not None or resolve is not None:
             return self.told(according_to, resolve).diff(day_a, day_b, calendar=calendar)
+        from kalmyk_history.chronicle.in_time._compared import compared
         from kalmyk_history.chronicle.in_time._difference import Diff
         from kalmyk_history.chronicle.in_time._states import States
 
@@ -63,7 +64,7 @@ class DifferenceQuestions(OfficeQuestions):
             roll=self._roll,
             deed=self._deed,
         )
-        rows = tuple(states.between((days[0], days[1])))
+        rows = tuple(compared(states, (days[0], days[1])))
         written = [HistoricalDate(date.fromordinal(each).isoformat()) for each in days]
         return asked(self, Diff(before=written[0], after=written[1], rows=rows))
 
