@@ -70,7 +70,7 @@ def words() -> frozenset[str]:
     """Give every value of every vocabulary."""
     return frozenset(
         str(each)
-        for kind in vars(vocabulary).values()
+        for kind in (getattr(vocabulary, name) for name in vocabulary.__all__)
         if isinstance(kind, type) and issubclass(kind, StrEnum)
         for each in kind
     )

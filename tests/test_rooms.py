@@ -9,7 +9,7 @@ import pytest
 from kalmyk_history.chronicle import Chronicle
 from kalmyk_history.records import TABLES, Record, table_of
 
-ROOMS = ["chronicle", "dates", "integrations", "records", "store"]
+ROOMS = ["chronicle", "dates", "integrations", "records", "store", "vocabulary"]
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -158,8 +158,8 @@ def _walk(thing: object) -> Iterator[object]:
 def _vocabularies() -> list[type[StrEnum]]:
     return [
         words
-        for words in (*vars(vocabulary).values(), Calendar)
-        if isinstance(words, type) and issubclass(words, StrEnum) and len(words)
+        for words in (*(getattr(vocabulary, name) for name in vocabulary.__all__), Calendar)
+        if isinstance(words, type) and issubclass(words, StrEnum)
     ]
 
 

@@ -15,15 +15,13 @@ from kalmyk_history.chronicle._differing import (
 )
 from kalmyk_history.chronicle._telling import told_table
 from kalmyk_history.records import Reading, Record
-from kalmyk_history.vocabulary import Policy, SourceKind, word_of
+from kalmyk_history.vocabulary import Policy, word_of
 
 if TYPE_CHECKING:
     from kalmyk_history.chronicle._swap import Swap
     from kalmyk_history.records import Source
 
 R = TypeVar("R", bound=Record)
-
-_FIRST_HAND = frozenset({SourceKind.PRIMARY, SourceKind.OFFICIAL})
 
 #: The policies under which a record shows its preferred readings.
 _SHOWN = frozenset({Policy.PREFERRED, Policy.ALL})
@@ -104,10 +102,13 @@ def choice(
     if policy in _SHOWN or not is_disputed(readings):
         return None
     if policy is Policy.PRIMARY_FIRST:
+        from kalmyk_history.vocabulary import SourceKind
+
+        kinds = {SourceKind.PRIMARY, SourceKind.OFFICIAL}
         first_hand = [
             each
             for each in readings
-            if any(sources[at.source].kind in _FIRST_HAND for at in each.citations)
+            if any(sources[at.source].kind in kinds for at in each.citations)
         ]
         return first_hand[0] if first_hand else None
     days = [days_of(each.value) for each in readings]

@@ -48,8 +48,8 @@ def converter(*, detailed: bool = True) -> cattrs.Converter:
     made.register_structure_hook(str, _text)
     made.register_structure_hook(int, lambda value, _: _whole(value))
     made.register_structure_hook(bool, lambda value, _: _truth(value))
-    for words in vars(vocabulary).values():
-        if isinstance(words, type) and issubclass(words, StrEnum):
+    for name in vocabulary.__all__:
+        if isinstance(words := getattr(vocabulary, name), type):
             made.register_structure_hook(words, _word)
     made.register_structure_hook_factory(_is_tuple, _list_hook)
     made.register_structure_hook_factory(_is_row, _hook_for)

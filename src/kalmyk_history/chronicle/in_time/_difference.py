@@ -9,7 +9,8 @@ import attrs
 from kalmyk_history.chronicle._framed import Framed
 from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records import Citation, Displayed, Record
-from kalmyk_history.vocabulary import Word, word_of
+from kalmyk_history.vocabulary import word_of
+from kalmyk_history.vocabulary._word import Word
 
 
 class Aspect(Word):

@@ -20,21 +20,26 @@ Containments = Mapping[str, tuple[Containment, ...]]
 class Told(Mapping[str, tuple[Containment, ...]]):
     """What each polity of *whole* lay in, as *told*; looked up when it is asked for."""
 
-    __slots__ = ("_told", "_whole")
+    __slots__ = ("_known", "_told", "_whole")
 
     def __init__(self, told: Mapping[str, Polity], whole: Mapping[str, Polity]) -> None:
         self._told = told
         self._whole = whole
+        self._known: dict[str, tuple[Containment, ...]] = {}
 
     def __getitem__(self, polity: str) -> tuple[Containment, ...]:
-        life = self._whole[polity].span
-        return _lasting(self._told[polity].part_of, life) if polity in self._told else ()
+        known = self._known.get(polity)
+        return self._known.setdefault(polity, self._read(polity)) if known is None else known
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._whole)
 
     def __len__(self) -> int:
         return len(self._whole)
+
+    def _read(self, polity: str) -> tuple[Containment, ...]:
+        life = self._whole[polity].span
+        return _lasting(self._told[polity].part_of, life) if polity in self._told else ()
 
 
 def chain_on(day: int, start: Iterable[str], containments: Containments) -> tuple[str, ...]:
@@ -47,6 +52,8 @@ def chain_on(day: int, start: Iterable[str], containments: Containments) -> tupl
     depth: dict[str, int] = {}
     level = list(start)
     for step in range(len(containments) + 1):
+        if not level:
+            break
         for each in level:
             depth.pop(each, None)
             depth[each] = step

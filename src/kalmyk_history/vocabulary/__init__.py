@@ -1,0 +1,105 @@
+"""
+Which words are allowed: closed vocabularies with explicit values.
+
+Each member is also a plain string, so that ``status.kind == "khanate"`` holds. A family of
+vocabularies loads when one of them is first asked for.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from kalmyk_history.vocabulary._asked import (
+        Certainty,
+        Layer,
+        Measure,
+        Policy,
+    )
+    from kalmyk_history.vocabulary._evidence import (
+        Accord,
+        Consulted,
+        GapKind,
+        NullReason,
+        SourceKind,
+        Verdict,
+    )
+    from kalmyk_history.vocabulary._kinds import (
+        CountKind,
+        EventKind,
+        OrganizationKind,
+        Participation,
+        TerritoryKind,
+    )
+    from kalmyk_history.vocabulary._status import (
+        ActKind,
+        NameKind,
+        PolityKind,
+        Standing,
+        StatusKind,
+    )
+    from kalmyk_history.vocabulary._word import word_of
+
+__all__ = [
+    "Accord",
+    "ActKind",
+    "Certainty",
+    "Consulted",
+    "CountKind",
+    "EventKind",
+    "GapKind",
+    "Layer",
+    "Measure",
+    "NameKind",
+    "NullReason",
+    "OrganizationKind",
+    "Participation",
+    "Policy",
+    "PolityKind",
+    "SourceKind",
+    "Standing",
+    "StatusKind",
+    "TerritoryKind",
+    "Verdict",
+    "word_of",
+]
+
+_LATER = {
+    "Accord": "_evidence",
+    "ActKind": "_status",
+    "Certainty": "_asked",
+    "Consulted": "_evidence",
+    "CountKind": "_kinds",
+    "EventKind": "_kinds",
+    "GapKind": "_evidence",
+    "Layer": "_asked",
+    "Measure": "_asked",
+    "NameKind": "_status",
+    "NullReason": "_evidence",
+    "OrganizationKind": "_kinds",
+    "Participation": "_kinds",
+    "Policy": "_asked",
+    "PolityKind": "_status",
+    "SourceKind": "_evidence",
+    "Standing": "_status",
+    "StatusKind": "_status",
+    "TerritoryKind": "_kinds",
+    "Verdict": "_evidence",
+    "word_of": "_word",
+}
+
+
+def __getattr__(name: str) -> object:
+    module = _LATER.get(name)
+    if module is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
