@@ -8,8 +8,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 from weakref import WeakValueDictionary
 
-import attrs
-
 from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._differing import meaning
 from kalmyk_history.chronicle._naming import Names
@@ -154,7 +152,7 @@ class Library(Displayed, Listed):
         several = [sources] if isinstance(sources, str | Source) else _listed(sources)
         index = self.whole.index("source")
         wanted = tuple(dict.fromkeys(index.resolve(each).id for each in several))
-        return self.viewed(attrs.evolve(self.view, sources=wanted))
+        return self.viewed(self.view._replace(sources=wanted))
 
     def resolved_by(self, policy: Policy | str) -> Self:
         """
@@ -173,7 +171,7 @@ class Library(Displayed, Listed):
         >>> kh.resolved_by("latest").status_on("1935-10-21").kind.value
         'autonomous_oblast'
         """
-        return self.viewed(attrs.evolve(self.view, policy=checked_policy(policy)))
+        return self.viewed(self.view._replace(policy=checked_policy(policy)))
 
     def told(
         self,
@@ -211,7 +209,7 @@ class Library(Displayed, Listed):
         from kalmyk_history.chronicle._swap import Swap
 
         policy = Policy.PREFERRED if self.policy is Policy.ALL else self.policy
-        base = attrs.evolve(self.view, policy=policy)
+        base = self.view._replace(policy=policy)
         found = [self.viewed(base)]
         for dispute in disputes:
             record = dispute.record
@@ -220,7 +218,7 @@ class Library(Displayed, Listed):
             for value in dict.fromkeys(each.value for each in dispute.readings):
                 if meaning(value) != meaning(followed):
                     swap = Swap(table, record.id, dispute.field, value)
-                    found.append(self.viewed(attrs.evolve(base, swap=swap)))
+                    found.append(self.viewed(base._replace(swap=swap)))
         return tuple(found)
 
     def table(self, name: str) -> Table[Any]:
@@ -237,7 +235,7 @@ class Library(Displayed, Listed):
         if name not in self._tables:
             swap = self.view.swap
             if swap and swap.table != name:
-                return self.viewed(attrs.evolve(self.view, swap=None)).table(name)
+                return self.viewed(self.view._replace(swap=None)).table(name)
             records = self.view.table(self._store.table(name), lambda: self.whole.sources)
             return self._tables.setdefault(name, Table(name, records))
         return self._tables[name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import attrs
 
@@ -27,8 +27,7 @@ R = TypeVar("R", bound=Record)
 _SHOWN = frozenset({Policy.PREFERRED, Policy.ALL})
 
 
-@attrs.frozen
-class View:
+class View(NamedTuple):
     """
     What a chronicle follows.
 

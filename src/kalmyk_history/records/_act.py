@@ -9,7 +9,7 @@ from kalmyk_history.records._record import Record
 from kalmyk_history.vocabulary import ActKind
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Act(Record):
     """
     A decree, law, resolution, treaty, declaration: a document that effects something.

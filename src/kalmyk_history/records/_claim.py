@@ -9,7 +9,7 @@ from kalmyk_history.records._record import KEY, Record
 from kalmyk_history.vocabulary import Verdict
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Claim(Record):
     """
     A proposition that somebody puts forward; never itself a fact of the record.

@@ -6,10 +6,11 @@ import attrs
 
 from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records._displayed import Displayed
+from kalmyk_history.records._valued import Valued
 
 
-@attrs.frozen(kw_only=True)
-class Edition(Displayed):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Edition(Valued, Displayed):
     """
     A state of the data as a whole.
 

@@ -9,7 +9,7 @@ from kalmyk_history.records._record import Record
 from kalmyk_history.vocabulary import EventKind
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Event(Record):
     """
     Something that happened and is no act.

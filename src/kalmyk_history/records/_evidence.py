@@ -7,13 +7,14 @@ from typing import Any
 import attrs
 
 from kalmyk_history.records._displayed import Displayed
+from kalmyk_history.records._valued import Valued
 
 #: The longest value that a reading shows of itself.
 _LONGEST = 100
 
 
-@attrs.frozen(kw_only=True)
-class Citation(Displayed):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Citation(Valued, Displayed):
     """
     A place in a source, and the fields of a record that it supports.
 
@@ -35,8 +36,8 @@ class Citation(Displayed):
     position: int | None = None
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Reading(Displayed):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Reading(Valued, Displayed):
     """
     One value of one field, as some sources give it.
 

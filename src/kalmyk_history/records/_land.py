@@ -10,7 +10,7 @@ from kalmyk_history.records._values import ALWAYS, Seat, Span
 from kalmyk_history.vocabulary import TerritoryKind
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Place(Record):
     """
     A town or settlement, whose names may change in time.
@@ -21,7 +21,7 @@ class Place(Record):
     """
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Territory(Record):
     """
     A piece of land that passes from one jurisdiction to another: an ulus, a raion.
@@ -45,7 +45,7 @@ class Territory(Record):
     jurisdiction: str | None = None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Transfer(Record):
     """
     The passage of a territory, or a part of it, from one jurisdiction to another.

@@ -9,7 +9,7 @@ from kalmyk_history.records._record import KEY, Record
 from kalmyk_history.vocabulary import Certainty, OrganizationKind, Participation
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Organization(Record):
     """
     A body: a congress, a movement, a committee, a state organ.
@@ -33,7 +33,7 @@ class Organization(Record):
     purpose: str = ""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Coalition(Organization):
     """
     An organization whose members are peoples or other bodies.
@@ -49,7 +49,7 @@ class Coalition(Organization):
     needs: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Membership(Record):
     """
     That a people or body belongs to an organization.
@@ -105,7 +105,7 @@ def _covers(when: HistoricalDate | Interval, day: int | None) -> bool:
     return begun and (last is None or day <= last.earliest)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Office(Record):
     """
     A post that persons hold one after another.
@@ -121,7 +121,7 @@ class Office(Record):
     body: str | None = None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Tenure(Record):
     """
     That a person held an office for a time, or that nobody did.

@@ -7,7 +7,7 @@ import attrs
 from kalmyk_history.records._record import Record
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class People(Record):
     """
     A people or community that has a history.

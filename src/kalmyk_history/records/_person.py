@@ -8,7 +8,7 @@ from kalmyk_history.dates import DateSet, HistoricalDate, Interval
 from kalmyk_history.records._record import Record
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Person(Record):
     """
     A person in a public role; `summary` tells the role.

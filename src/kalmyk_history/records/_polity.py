@@ -9,7 +9,7 @@ from kalmyk_history.records._values import ALWAYS, Containment, Seat, Span
 from kalmyk_history.vocabulary import PolityKind
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Polity(Record):
     """
     A political unit with one institutional identity.

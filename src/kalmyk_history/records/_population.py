@@ -10,7 +10,7 @@ from kalmyk_history.records._record import KEY, Record
 from kalmyk_history.vocabulary import CountKind, Measure
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PopulationCount(Record):
     """
     A census figure or an estimate, with its basis.

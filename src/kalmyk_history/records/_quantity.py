@@ -5,10 +5,11 @@ from __future__ import annotations
 import attrs
 
 from kalmyk_history.errors import InvalidArgumentError, shown
+from kalmyk_history.records._valued import Valued
 
 
-@attrs.frozen(kw_only=True)
-class Quantity:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Quantity(Valued):
     """
     A number of people as a source gives it: exact, rounded, or a range.
 

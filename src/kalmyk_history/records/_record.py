@@ -8,6 +8,7 @@ import attrs
 
 from kalmyk_history.records._displayed import Displayed
 from kalmyk_history.records._evidence import Citation, Reading
+from kalmyk_history.records._valued import Valued
 from kalmyk_history.records._values import Identifier, Name
 
 #: Marks a field that says which thing a record is about: it belongs to every telling of it.
@@ -17,8 +18,8 @@ KEY = {"key": True}
 EVIDENCE = frozenset({"id", "aliases", "citations", "other_readings"})
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Record(Displayed):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Record(Valued, Displayed):
     """
     The base of all records.
 

@@ -6,11 +6,12 @@ import attrs
 
 from kalmyk_history.dates import DateSet, HistoricalDate, Interval
 from kalmyk_history.records._displayed import Displayed
+from kalmyk_history.records._valued import Valued
 from kalmyk_history.vocabulary import Consulted, SourceKind
 
 
-@attrs.frozen(kw_only=True)
-class Copy:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Copy(Valued):
     """
     A further address at which a source was seen.
 
@@ -26,8 +27,8 @@ class Copy:
     note: str = ""
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Source(Displayed):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Source(Valued, Displayed):
     """
     A document that says something.
 

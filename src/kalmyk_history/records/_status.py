@@ -11,10 +11,11 @@ from kalmyk_history.records._evidence import Citation, Reading
 from kalmyk_history.records._people import People
 from kalmyk_history.records._polity import Polity
 from kalmyk_history.records._record import KEY, Record
+from kalmyk_history.records._valued import Valued
 from kalmyk_history.vocabulary import Certainty, Layer, Standing, StatusKind
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class StatusTransition(Record):
     """
     A dated change of a people's political status.
@@ -51,8 +52,8 @@ class StatusTransition(Record):
     events: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Status(Displayed):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Status(Valued, Displayed):
     """
     What held between two changes; derived from transitions, never stored.
 

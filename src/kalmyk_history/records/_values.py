@@ -5,11 +5,12 @@ from __future__ import annotations
 import attrs
 
 from kalmyk_history.dates import HistoricalDate
+from kalmyk_history.records._valued import Valued
 from kalmyk_history.vocabulary import Certainty, NameKind
 
 
-@attrs.frozen(kw_only=True)
-class Span:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Span(Valued):
     """
     A stretch of time from one change to the next.
 
@@ -49,8 +50,8 @@ class Span:
 ALWAYS = Span()
 
 
-@attrs.frozen(kw_only=True)
-class Name:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Name(Valued):
     """
     A name in one language and script.
 
@@ -71,8 +72,8 @@ class Name:
     span: Span = ALWAYS
 
 
-@attrs.frozen(kw_only=True)
-class Identifier:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Identifier(Valued):
     """
     What another register calls a record.
 
@@ -88,8 +89,8 @@ class Identifier:
     value: str
 
 
-@attrs.frozen(kw_only=True)
-class Containment:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Containment(Valued):
     """
     What a polity lay in, and when.
 
@@ -105,8 +106,8 @@ class Containment:
     span: Span = ALWAYS
 
 
-@attrs.frozen(kw_only=True)
-class Seat:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Seat(Valued):
     """
     A place from which something was governed, and when.
 
