@@ -51,9 +51,8 @@ def chain_on(day: int, start: Iterable[str], containments: Containments) -> tupl
     """
     depth: dict[str, int] = {}
     level = list(start)
-    for step in range(len(containments) + 1):
-        if not level:
-            break
+    step = 0
+    while level and step <= len(containments):
         for each in level:
             depth.pop(each, None)
             depth[each] = step
@@ -62,6 +61,7 @@ def chain_on(day: int, start: Iterable[str], containments: Containments) -> tupl
             for each in dict.fromkeys(level)
             for upper in _containers(containments.get(each, ()), day)
         ]
+        step += 1
     return tuple(sorted(depth, key=depth.__getitem__))
 
 
