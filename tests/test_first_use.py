@@ -84,7 +84,7 @@ print("answered")
 """
 
 DURING = f"""{FORK}
-first = threading.Thread(target=lambda: kh.status_on("1944-05-01"))
+first = threading.Thread(target=asked)
 first.start()
 while "kalmyk_history.chronicle" not in sys.modules and first.is_alive():
     time.sleep(0)
@@ -129,8 +129,9 @@ def test_child_forked_during_the_first_use_by_another_thread_answers(wait: str) 
 
 def test_fork_waits_and_lets_go() -> None:
     """What is held before a fork is free after it: other threads go on."""
-    kh._settle()
-    kh._FIRST_USE.release()
-
     with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(bool).result() is False
+        kh._settle()
+        kh._FIRST_USE.release()
+
         assert pool.submit(getattr, kh, "status_on").result(timeout=60) == kh.status_on

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import sys
-from _thread import RLock
+from _thread import RLock, _count
 
 TYPE_CHECKING = False  # saves importing typing; type checkers know the name
 
@@ -441,18 +441,28 @@ _HOMES = {
 _ASKED = frozenset(__all__) - _HOMES.keys() - {"DATA_VERSION", "__version__", "charts"}
 
 
+#: The rooms that a question can come to.
+_ROOMS = ("vocabulary", "dates", "records", "store", "chronicle", "export")
+
 #: Held while something is used for the first time.
 _FIRST_USE = RLock()
 
 
 def _settle() -> None:
-    """Let other threads finish what they import: in the child of a fork nobody would."""
-    from importlib import import_module
+    """
+    Let no other thread be within an import of ours at a fork: in the child nobody would end it.
 
+    What would load later, inside a function, is loaded now; a thread that runs alone needs none.
+    """
     _FIRST_USE.acquire()
-    for name in [*sys.modules]:
-        if name.startswith(f"{__name__}."):
-            import_module(name)
+    if _count() and any(f"{__name__}.{room}" in sys.modules for room in _ROOMS):
+        from importlib import import_module
+        from pkgutil import walk_packages
+
+        for room in _ROOMS:
+            path = import_module(f"{__name__}.{room}").__path__
+            for each in walk_packages(path, f"{__name__}.{room}."):
+                import_module(each.name)
 
 
 # Windows has no fork, and nothing to register.
