@@ -12,6 +12,7 @@ import pytest
 
 import kalmyk_history as kh
 from kalmyk_history import Certainty, Chronicle, Layer
+from kalmyk_history.chronicle.status._chain import Told
 
 HILLS = "hill-folk"
 
@@ -306,3 +307,14 @@ def test_polity_that_lives_on_by_another_reading_stays_where_it_lay(
 
     assert [each.id for each in status.within] == ["empire"]
     assert str(status.since) == "1930-07-01"
+
+
+def test_what_polities_lay_in_is_a_mapping(world: Chronicle) -> None:
+    """Each polity has its containments as they are told; one that is not told of has none."""
+    whole = world.polities
+    told = Told({key: each for key, each in whole.items() if key != "south"}, whole)
+
+    assert list(told) == list(whole)
+    assert len(told) == len(whole)
+    assert [each.polity for each in told["north"]] == ["empire"]
+    assert told["south"] == ()

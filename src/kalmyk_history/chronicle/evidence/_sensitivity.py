@@ -132,8 +132,6 @@ def gist(answer: Any) -> Hashable:  # noqa: ANN401 - any answer
     if isinstance(answer, Answers):
         found = cast("Answers[object]", answer)
         return _gists(found), _gists(found.possible)
-    if isinstance(answer, tuple):
-        return _gists(cast("tuple[object, ...]", answer))
     return cast("Hashable", answer)
 
 
