@@ -20,6 +20,8 @@ Held: TypeAlias = Literal["date", "datetime", "year", "text"]
 _LAST_DAY = date.max.toordinal()
 _LAST_YEAR = date.max.year
 _MONTHS = 12
+#: The first year of which PySpark takes a day as a constant.
+_SPARK_FIRST = 1000
 
 _MONTHLY = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
 _DAY = f"[0-9]{{4}}-({_MONTHLY}|02-(0[1-9]|1[0-9]|2[0-8]))"
@@ -47,11 +49,25 @@ def value_at(expr: Expr, held: Held, question: Question, place: int, calendar: C
         return _text(expr, question, place, calendar, counts=counts)
     steps = question.steps()
     if steps.starts and steps.starts[0] < 1:
-        before = question.empty(NullReason.OUT_OF_COVERAGE)
         kept = steps.within(1, _LAST_DAY)
-        steps = Steps((1, *kept.starts), (before, *kept.rows))
+        steps = Steps((1, *kept.starts), (question.empty(NullReason.OUT_OF_COVERAGE), *kept.rows))
     kind = date if held == "date" else datetime
-    return chain(steps.within(0, _LAST_DAY), lambda start: expr < kind.fromordinal(start))
+
+    def before(start: int) -> Expr:
+        day = kind.fromordinal(start)
+        return expr < day if day.year >= _SPARK_FIRST else _packed(expr) < _packed_day(day)
+
+    return chain(steps.within(0, _LAST_DAY), before)
+
+
+def _packed(expr: Expr) -> Expr:
+    """Give days as numbers in their order, for Spark reads no constant before the year 1000."""
+    days = expr.dt
+    return days.year() * 10_000 + days.month() * 100 + days.day()
+
+
+def _packed_day(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def constant(value: Value, *, counts: bool = False) -> Expr:

@@ -7,9 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from kalmyk_history.dates import Calendar
-from kalmyk_history.errors import InvalidArgumentError, shown
+from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
 from kalmyk_history.integrations.frames._asking import Asking
-from kalmyk_history.integrations.frames._build import column_name, status_question, told
+from kalmyk_history.integrations.frames._build import DATES, plain_text, status_question, told
 from kalmyk_history.integrations.frames._chain import Held
 from kalmyk_history.integrations.frames._columns import STATUS, chosen
 from kalmyk_history.integrations.frames._dispatch import narwhals
@@ -64,16 +64,20 @@ def status_expr(  # noqa: PLR0913 - each narrows the question
     >>> letters.with_columns(kind=kh.status_expr("written")).to_native().fetchall()
     [(datetime.date(1944, 5, 1), 'abolished')]
     """
-    dates = column_name(date)
-    if holds not in get_args(Held):
-        msg = f"a column holds one of {', '.join(get_args(Held))}, not {shown(holds)}"
+    dates = plain_text(date, DATES)
+    kinds: tuple[Held, ...] = get_args(Held)
+    held = next((each for each in kinds if each == plain_text(holds, "holds is a word")), None)
+    if held is None:
+        near = suggestion(holds, kinds) or f"; it is one of {', '.join(kinds)}"
+        msg = f"no column holds {shown(holds)}{near}"
         raise InvalidArgumentError(msg)
     nw = narwhals()
-    wanted = () if column == "reason" else chosen(column, STATUS)
+    name = plain_text(column, "the column wanted is a name")
+    wanted = () if name == "reason" else chosen(name, STATUS)
     words = word_of(Calendar, calendar, "calendar")
     question = status_question(
         told(chronicle, according_to, resolve), of, wanted, word_of(Layer, layer, "layer"), words
     )
     asking = Asking(dates, None, question, wanted, "reason", "", words)
-    made: Expr = column_expr(nw.col(dates), holds, asking, 0)
+    made: Expr = column_expr(nw.col(dates), held, asking, 0)
     return made
