@@ -67,11 +67,12 @@ def status_expr(  # noqa: PLR0913 - each narrows the question
     """
     dates = plain_text(date, DATES)
     kinds: tuple[Held, ...] = get_args(Held)
-    held = next((each for each in kinds if each == plain_text(holds, "holds is a word")), None)
-    if held is None:
-        near = suggestion(holds, kinds) or f"; it is one of {', '.join(kinds)}"
-        msg = f"no column holds {shown(holds)}{near}"
+    word = plain_text(holds, "what the column holds is a word")
+    if word not in kinds:
+        near = suggestion(word, kinds) or f"; it is one of {', '.join(kinds)}"
+        msg = f"no column holds {shown(word)}{near}"
         raise InvalidArgumentError(msg)
+    held = kinds[kinds.index(word)]
     nw = narwhals()
     name = plain_text(column, "the column wanted is a name")
     wanted = () if name == "reason" else chosen(name, STATUS)

@@ -7,8 +7,7 @@ a short one for each, that gives what stands there: the days are compared once.
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import itemgetter, or_
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kalmyk_history.errors import InvalidArgumentError
@@ -69,15 +68,18 @@ def _wanted(asking: Asking, place: int) -> Wanted:
 
 def _label_of(code: Expr, codes: dict[Row, int], place: int, asking: Asking) -> Expr:
     """Give the expression of one new column: what stands at *place* in the row of each code."""
+    import narwhals as nw
+
     label = _wanted(asking, place)
     rows: dict[Value, list[Row]] = {}
     for row in codes:
         rows.setdefault(row[place], []).append(row)
     empty = rows.pop(None, [asking.missing()])
-    cases = [
-        (reduce(or_, [code == codes[row] for row in several]), label.constant(several[0]))
-        for several in rows.values()
-    ]
+
+    def is_one(several: list[Row]) -> Expr:
+        return nw.any_horizontal(*(code == codes[row] for row in several), ignore_nulls=False)
+
+    cases = [(is_one(several), label.constant(several[0])) for several in rows.values()]
     return first_of(cases, label.constant(empty[0]))
 
 
