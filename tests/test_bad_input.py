@@ -6,6 +6,7 @@ import inspect
 import math
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time, timedelta
+from importlib.util import find_spec
 from typing import Any, NoReturn
 
 import pytest
@@ -119,7 +120,12 @@ GOOD: dict[str, object] = {
     "text": "1944",
     "words": "1 May 1944",
     "answer": kh.Timeline(),
+    "date": "day",
+    "organization": "league-of-free-nations",
 }
+
+#: What a function is asked with besides, so that it looks at the other arguments.
+BESIDES = {"annotate_officeholders": {"office": "head-of-the-republic"}}
 
 #: Arguments for which some of the bad values are good ones.
 TAKES_ANYTHING = {("sensitivity", "arguments"), ("sensitivity", "named")}
@@ -136,6 +142,15 @@ def questions() -> Iterator[Any]:
                 yield pytest.param(asked, parameter, id=f"{name}-{parameter}")
 
 
+def small_frame() -> object:
+    """Give a frame of a library that is installed."""
+    pytest.importorskip("narwhals", reason="the extra frames is not installed")
+    library = next((name for name in ("polars", "pandas") if find_spec(name)), None)
+    if library is None:
+        pytest.skip("no library of frames is installed")
+    return pytest.importorskip(library).DataFrame({"day": ["1944-05-01", "1957"]})
+
+
 def outcome(asked: Callable[..., object], **given: object) -> object:
     """Give the answer, or the error of ours that stands for it."""
     try:
@@ -150,6 +165,10 @@ def test_question_refuses_or_answers(asked: Callable[..., object], bad: str) -> 
     parameters = inspect.signature(asked).parameters.values()
     required = {each.name for each in parameters if each.default is each.empty} - {bad}
     others = {name: GOOD[name] for name in required & GOOD.keys()}
+    if "frame" in required:
+        others["frame"] = small_frame()
+    if not bad.startswith("office"):
+        others |= BESIDES.get(asked.__name__, {})
     answers = [outcome(asked, **others, **{bad: value}) for value in BAD.values()]
     refusals = [each for each in answers if isinstance(each, kh.KalmykHistoryError)]
 

@@ -23,8 +23,12 @@ PACKAGES = (
     "pycountry",
     "holidays",
     "mendeleev",
+    "numpy",
     "pandas",
     "polars",
+    "pyarrow",
+    "duckdb",
+    "pyspark",
     "intervaltree",
     "portion",
 )

@@ -4,8 +4,7 @@ How fast frames are annotated, as ratios to a floor or to today's way, timed in 
 In the plain suite the frames have a thousand rows. The ratios that are aimed at are those of ten
 million rows, measured and shown by::
 
-    python -m pytest tests/benchmarks/test_frames_speed.py --benchmark-only \
-        --benchmark-columns=median -rP
+    python tests/benchmarks/report.py -k frames_speed
 
 The environment variable ``KALMYK_HISTORY_ROWS`` sets another number of rows.
 """
@@ -108,6 +107,11 @@ def test_pyarrow(polars_frame: Native, floor: Work, compare: Compare) -> None:
 def test_four_columns(pandas_frame: Native, floor: Work, compare: Compare) -> None:
     """The four usual columns of pandas, against one binary search."""
     compare(lambda: kh.annotate(pandas_frame, "day"), floor, "no aim")
+
+
+def test_four_columns_of_polars(polars_frame: Native, floor: Work, compare: Compare) -> None:
+    """The four usual columns of polars, against one binary search."""
+    compare(lambda: kh.annotate(polars_frame, "day"), floor, "no aim")
 
 
 def test_series_map(pandas_frame: Native, compare: Compare, rows: int) -> None:

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import InvalidArgumentError
-from kalmyk_history.integrations.frames._asking import Asking
 from kalmyk_history.integrations.frames._build import (
+    asked_of,
     members_question,
     officeholder_question,
     one_or_column,
-    reason_name,
     status_question,
     told,
 )
@@ -106,7 +105,7 @@ def annotate(  # noqa: PLR0913 - each narrows the question
         of_column,
         lambda people: status_question(asked, people, wanted, known, words),
     )
-    asking = Asking(date, time_zone, about, wanted, reason_name(reason, prefix), prefix, words)
+    asking = asked_of(date, time_zone, about, wanted, reason, prefix, words)
     return annotate_frame(frame, asking)
 
 
@@ -168,7 +167,7 @@ def annotate_officeholders(  # noqa: PLR0913 - each narrows the question
         office_column,
         lambda each: officeholder_question(asked, each, wanted, words),
     )
-    asking = Asking(date, time_zone, about, wanted, reason_name(reason, prefix), prefix, words)
+    asking = asked_of(date, time_zone, about, wanted, reason, prefix, words)
     return annotate_frame(frame, asking)
 
 
@@ -226,5 +225,5 @@ def annotate_members(  # noqa: PLR0913 - each narrows the question
     usual = ("members", "count") if member is None else ("membership",)
     wanted = chosen(usual if columns is None else columns, known)
     question = members_question(asked, organization, wanted, words)
-    asking = Asking(date, time_zone, question, wanted, reason_name(reason, prefix), prefix, words)
+    asking = asked_of(date, time_zone, question, wanted, reason, prefix, words)
     return annotate_frame(frame, asking)

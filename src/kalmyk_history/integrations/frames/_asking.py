@@ -92,8 +92,8 @@ class Asking:
     @property
     def fill(self) -> list[str | None]:
         """What each new column holds where a row has no date, or no subject."""
-        missing: list[str | None] = [None for _ in self.columns]
-        return missing if self.reason is None else [*missing, NullReason.MISSING.value]
+        gone: list[str | None] = [None for _ in self.columns]
+        return gone if self.reason is None else [*gone, NullReason.MISSING.value]
 
     def everyone(self) -> list[Question]:
         """Give the question about every subject."""
@@ -103,6 +103,10 @@ class Asking:
     def unknown(self) -> Row:
         """Give the row of a subject that is not known."""
         return empty_row(self.columns, NullReason.UNKNOWN_SUBJECT)
+
+    def missing(self) -> Row:
+        """Give the row of nothing: no date, or no subject."""
+        return empty_row(self.columns, NullReason.MISSING)
 
     def categories(self, rows: Iterable[Row]) -> list[Categories]:
         """Give the labels of each new column."""

@@ -12,12 +12,14 @@ from kalmyk_history.chronicle import (
     status_through_time,
 )
 from kalmyk_history.dates import Calendar
-from kalmyk_history.errors import InvalidTypeError, shown
-from kalmyk_history.integrations.frames._asking import Subjects
+from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown
+from kalmyk_history.integrations.frames._asking import Asking, Subjects
 from kalmyk_history.integrations.frames._columns import Column
 from kalmyk_history.integrations.frames._question import Question
 from kalmyk_history.records import Organization, People, Record, Source
 from kalmyk_history.vocabulary import Layer, Policy
+
+DATES = "the column of dates is a name"
 
 
 def told(
@@ -33,27 +35,49 @@ def told(
     return asked.told(according_to, resolve)
 
 
-def column_name(name: object) -> str:
-    """Give the name of the column of dates, if it can be one."""
-    if not isinstance(name, str):
-        msg = f"the column of dates is a name, not {shown(name)}"
+def plain_text(text: object, what: str) -> str:
+    """
+    Give a text that can be the name of a column, or a part of one.
+
+    Raises:
+        InvalidTypeError: If it is no text; *what* begins the message.
+        InvalidArgumentError: If it has characters that UTF-8 does not have.
+    """
+    if not isinstance(text, str):
+        msg = f"{what}, not {shown(text)}"
         raise InvalidTypeError(msg)
-    return name
+    try:
+        return text.encode().decode()
+    except UnicodeEncodeError:
+        msg = f"{what}, and {shown(text)} holds half a character"
+        raise InvalidArgumentError(msg) from None
 
 
-def reason_name(reason: object, prefix: object) -> str | None:
+def asked_of(  # noqa: PLR0913, PLR0917 - what `Asking` holds, before it is checked
+    date: object,
+    time_zone: str | None,
+    about: Question | Subjects,
+    columns: tuple[Column, ...],
+    reason: object,
+    prefix: object,
+    calendar: Calendar,
+) -> Asking:
+    """Give what is asked of a frame, its names checked."""
+    dates = plain_text(date, DATES)
+    before = plain_text(prefix, "a prefix is a text")
+    return Asking(dates, time_zone, about, columns, _reason(reason, before), before, calendar)
+
+
+def _reason(reason: object, prefix: str) -> str | None:
     """Give the name of the column of reasons; None if none is wanted."""
-    if not isinstance(prefix, str):
-        msg = f"a prefix is a text, not {shown(prefix)}"
-        raise InvalidTypeError(msg)
-    if reason is True:
-        return f"{prefix}reason"
-    if reason is False:
-        return None
-    if not isinstance(reason, str) or not reason:
-        msg = f"reason is True, or the name of a column, not {shown(reason)}"
-        raise InvalidTypeError(msg)
-    return reason
+    if isinstance(reason, bool):
+        return f"{prefix}reason" if reason else None
+    what = "reason is True, or the name of a column"
+    name = plain_text(reason, what)
+    if not name:
+        msg = f"{what}, not {shown(name)}"
+        raise InvalidArgumentError(msg)
+    return name
 
 
 def status_question(
@@ -107,9 +131,7 @@ def one_or_column(
     index = chronicle.whole.index(table)
     if column is None:
         return question(index.resolve(one).id)
-    if not isinstance(column, str):
-        msg = f"the column of subjects is the name of a column, not {shown(column)}"
-        raise InvalidTypeError(msg)
+    name = plain_text(column, "the column of subjects is a name")
 
     def resolve(name: str) -> Record:
         found: Record = index.resolve(name)
@@ -121,5 +143,5 @@ def one_or_column(
         return [key, *(each for each in several if found.id_of(each) == key)]
 
     records = chronicle.whole.table(table)
-    found = Subjects(column, tuple(records), names, resolve, question)
+    found = Subjects(name, tuple(records), names, resolve, question)
     return found

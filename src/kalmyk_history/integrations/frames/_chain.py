@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import attrs
 
 from kalmyk_history.dates import Calendar, from_day
 from kalmyk_history.integrations.frames._columns import Value
-from kalmyk_history.integrations.frames._question import Question, Steps
+from kalmyk_history.integrations.frames._question import Question, Row, Steps
 from kalmyk_history.vocabulary import NullReason
 
 if TYPE_CHECKING:
@@ -20,6 +23,8 @@ Held: TypeAlias = Literal["date", "datetime", "year", "text"]
 _LAST_DAY = date.max.toordinal()
 _LAST_YEAR = date.max.year
 _MONTHS = 12
+#: The first year of which PySpark takes a day as a constant.
+_SPARK_FIRST = 1000
 
 _MONTHLY = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
 _DAY = f"[0-9]{{4}}-({_MONTHLY}|02-(0[1-9]|1[0-9]|2[0-8]))"
@@ -30,40 +35,70 @@ _LEAP_DAY = {
 }
 
 
-def value_at(expr: Expr, held: Held, question: Question, place: int, calendar: Calendar) -> Expr:
+@attrs.frozen
+class Wanted:
     """
-    Give the value at *place* of the row that answers what *expr* holds.
+    What an expression makes of a row.
+
+    Attributes:
+        value: Gives it.
+        counts: Whether it is a number instead of text.
+    """
+
+    value: Callable[[Row], Value]
+    counts: bool
+
+    def constant(self, row: Row) -> Expr:
+        """Give what is made of a row, as an expression that has a type even if it is null."""
+        import narwhals as nw
+
+        return nw.lit(self.value(row), dtype=nw.Int32 if self.counts else nw.String)
+
+
+def value_at(
+    expr: Expr, held: Held, question: Question, wanted: Wanted, calendar: Calendar
+) -> Expr:
+    """
+    Give what is wanted of the row that answers what *expr* holds.
 
     Where it holds null the value has no meaning.
     """
-    counts = place < len(question.columns) and question.columns[place].counts
 
     def chain(steps: Steps, below: Callable[[int], Expr]) -> Expr:
-        return _chain(steps.only(place), below, counts=counts)
+        return _chain(steps, below, wanted)
 
     if held == "year":
         return chain(_by_year(question, calendar), lambda start: expr < start)
     if held == "text":
-        return _text(expr, question, place, calendar, counts=counts)
+        return _text(expr, question, wanted, calendar)
     steps = question.steps()
     if steps.starts and steps.starts[0] < 1:
-        before = question.empty(NullReason.OUT_OF_COVERAGE)
         kept = steps.within(1, _LAST_DAY)
-        steps = Steps((1, *kept.starts), (before, *kept.rows))
+        steps = Steps((1, *kept.starts), (question.empty(NullReason.OUT_OF_COVERAGE), *kept.rows))
     kind = date if held == "date" else datetime
-    return chain(steps.within(0, _LAST_DAY), lambda start: expr < kind.fromordinal(start))
+
+    def before(start: int) -> Expr:
+        day = kind.fromordinal(start)
+        return expr < day if day.year >= _SPARK_FIRST else _packed(expr) < _packed_day(day)
+
+    return chain(steps.within(0, _LAST_DAY), before)
 
 
-def constant(value: Value, *, counts: bool = False) -> Expr:
-    """Give a value as an expression that has a type even if it is null."""
-    import narwhals as nw
+def _packed(expr: Expr) -> Expr:
+    """Give days as numbers in their order, for Spark reads no constant before the year 1000."""
+    days = expr.dt
+    return days.year() * 10_000 + days.month() * 100 + days.day()
 
-    return nw.lit(value, dtype=nw.Int32 if counts else nw.String)
+
+def _packed_day(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
-def _chain(steps: Steps, below: Callable[[int], Expr], *, counts: bool) -> Expr:
-    *earlier, last = (constant(row[0], counts=counts) for row in steps.rows)
-    cases = [(below(start), value) for start, value in zip(steps.starts, earlier, strict=True)]
+def _chain(steps: Steps, below: Callable[[int], Expr], wanted: Wanted) -> Expr:
+    made = Wanted(itemgetter(0), wanted.counts)
+    kept = steps.only(wanted.value)
+    *earlier, last = map(made.constant, kept.rows)
+    cases = [(below(start), value) for start, value in zip(kept.starts, earlier, strict=True)]
     return first_of(cases, last)
 
 
@@ -82,7 +117,7 @@ def _by_year(question: Question, calendar: Calendar) -> Steps:
     return question.steps_by(lambda day: from_day(calendar, day)[0], int)
 
 
-def _text(expr: Expr, question: Question, place: int, calendar: Calendar, *, counts: bool) -> Expr:
+def _text(expr: Expr, question: Question, wanted: Wanted, calendar: Calendar) -> Expr:
     """
     Give the value for text of the forms ``YYYY-MM-DD``, ``YYYY-MM`` and ``YYYY``.
 
@@ -116,12 +151,12 @@ def _text(expr: Expr, question: Question, place: int, calendar: Calendar, *, cou
         # `$` alone would let a line break follow
         is_such = (expr.str.len_chars() == len(text(0))) & expr.str.contains(f"^({form})$")
         found = _chain(
-            steps.only(place),
+            steps,
             lambda start, text=text: expr < text(start),  # type: ignore[misc]
-            counts=counts,
+            wanted,
         )
         cases.append((is_such, found))
-    return first_of(cases, constant(question.empty(NullReason.UNREAD)[place], counts=counts))
+    return first_of(cases, wanted.constant(question.empty(NullReason.UNREAD)))
 
 
 def _ends(calendar: Calendar) -> tuple[int, int]:

@@ -4,16 +4,17 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, get_args
 
 from kalmyk_history.dates import Calendar
-from kalmyk_history.errors import InvalidArgumentError, shown
+from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
 from kalmyk_history.integrations.frames._asking import Asking
-from kalmyk_history.integrations.frames._build import column_name, status_question, told
-from kalmyk_history.integrations.frames._chain import Held
+from kalmyk_history.integrations.frames._build import DATES, plain_text, status_question, told
+from kalmyk_history.integrations.frames._chain import Held, Wanted
 from kalmyk_history.integrations.frames._columns import STATUS, chosen
 from kalmyk_history.integrations.frames._dispatch import narwhals
-from kalmyk_history.integrations.frames._query import column_expr
+from kalmyk_history.integrations.frames._query import answer_expr
 from kalmyk_history.vocabulary import Layer, Policy, word_of
 
 if TYPE_CHECKING:
@@ -64,16 +65,21 @@ def status_expr(  # noqa: PLR0913 - each narrows the question
     >>> letters.with_columns(kind=kh.status_expr("written")).to_native().fetchall()
     [(datetime.date(1944, 5, 1), 'abolished')]
     """
-    dates = column_name(date)
-    if holds not in get_args(Held):
-        msg = f"a column holds one of {', '.join(get_args(Held))}, not {shown(holds)}"
+    dates = plain_text(date, DATES)
+    kinds: tuple[Held, ...] = get_args(Held)
+    word = plain_text(holds, "what the column holds is a word")
+    if word not in kinds:
+        near = suggestion(word, kinds) or f"; it is one of {', '.join(kinds)}"
+        msg = f"no column holds {shown(word)}{near}"
         raise InvalidArgumentError(msg)
+    held = kinds[kinds.index(word)]
     nw = narwhals()
-    wanted = () if column == "reason" else chosen(column, STATUS)
+    name = plain_text(column, "the column wanted is a name")
+    wanted = () if name == "reason" else chosen(name, STATUS)
     words = word_of(Calendar, calendar, "calendar")
     question = status_question(
         told(chronicle, according_to, resolve), of, wanted, word_of(Layer, layer, "layer"), words
     )
     asking = Asking(dates, None, question, wanted, "reason", "", words)
-    made: Expr = column_expr(nw.col(dates), holds, asking, 0)
+    made: Expr = answer_expr(nw.col(dates), held, asking, Wanted(itemgetter(0), counts=False))
     return made

@@ -132,7 +132,8 @@ def known_zone(time_zone: object) -> None:
     from zoneinfo import available_timezones
 
     known = {each.casefold(): each for each in available_timezones()}
-    if time_zone not in known.values():
+    text = str.__str__(time_zone) if isinstance(time_zone, str) else None
+    if text not in known.values():
         near = suggestion(time_zone, known)
         msg = f"no time zone {shown(time_zone)}{near}; it is a name such as 'Europe/Moscow'"
         raise InvalidArgumentError(msg)

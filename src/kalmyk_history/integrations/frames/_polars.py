@@ -16,7 +16,7 @@ from kalmyk_history.integrations.frames._kernel import (
 from kalmyk_history.integrations.frames._table import Grid, Labels
 
 #: How many rows one piece of work has: few enough to be shared out, many enough to be worth it.
-_CHUNK = 262_144
+_CHUNK = 524_288
 #: How many positions a table may have so that every day of the frame has its own.
 _MOST = 4_000_000
 
@@ -48,12 +48,14 @@ class PolarsKernel:
         before = EPOCH if days else 0
         first, last = numbers.min(), numbers.max()
         if first is None:
-            return grid, numbers.cast(_polars().Int32)
+            return grid, numbers.cast(_polars().UInt32)
         near = grid.of_only(first + before, last + before, _MOST)
         positions = numbers - (near.low - before)
         if not near.holds(first + before, last + before):
             positions = positions.clip(0, near.width - 1)
-        return near, positions
+        # none is below zero, so that no sign need be checked when they are followed
+        unsigned = _polars().UInt32 if days else _polars().UInt64
+        return near, positions.cast(unsigned, wrap_numerical=True)
 
     def values(self, column: Native) -> tuple[list[object], Native]:
         values = column.drop_nulls().unique(maintain_order=True)

@@ -116,9 +116,9 @@ class Steps:
                 kept.append((start, row))
         return cls(tuple(start for start, _ in kept), (before, *(row for _, row in kept)))
 
-    def only(self, place: int) -> Steps:
-        """Give the steps of one value of the rows."""
-        return Steps.of(self.starts, [(row[place],) for row in self.rows])
+    def only(self, value: Callable[[Row], Value]) -> Steps:
+        """Give the steps of one value that is made of each row."""
+        return Steps.of(self.starts, [(value(row),) for row in self.rows])
 
     def within(self, first: int, last: int) -> Steps:
         """Give the steps from *first* to *last*; what lies before has the row of *first*."""

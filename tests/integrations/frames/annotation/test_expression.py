@@ -60,7 +60,11 @@ def test_bad_arguments() -> None:
     pytest.importorskip("narwhals")
     with pytest.raises(kh.InvalidTypeError, match="the column of dates is a name, not 5"):
         kh.status_expr(5)
-    with pytest.raises(kh.InvalidArgumentError, match="holds one of date, datetime"):
+    with pytest.raises(
+        kh.InvalidArgumentError, match="no column holds 'texts'; did you mean 'text'"
+    ):
         kh.status_expr("day", holds="texts")
+    with pytest.raises(kh.InvalidArgumentError, match="holds 'x'; it is one of date, datetime"):
+        kh.status_expr("day", holds="x")
     with pytest.raises(kh.InvalidArgumentError, match="did you mean 'kind'"):
         kh.status_expr("day", "kinds")

@@ -115,8 +115,6 @@ def test_texts(engine: Engine, status_of: Oracle, calendar: str) -> None:
 @pytest.mark.parametrize("calendar", ["gregorian", "julian"])
 def test_iso_days_around_every_change(engine: Engine, status_of: Oracle, calendar: str) -> None:
     """A day as text has the row of the day."""
-    if engine.name == "pyspark":
-        pytest.skip("test_texts has every form; Spark takes a minute to compile each plan of text")
     texts = [day.isoformat() for day in DAYS if day]
     expected = [status_of(text, calendar=calendar) for text in texts]
 
@@ -149,8 +147,6 @@ def test_peoples_in_a_column(engine: Engine, status_of: Oracle) -> None:
 
 def test_peoples_in_a_column_beside_texts(engine: Engine, status_of: Oracle) -> None:
     """Texts of several peoples are read too."""
-    if engine.name == "pyspark":
-        pytest.skip("test_texts has every form; Spark takes a minute to compile each plan of text")
     pairs = [(text, who) for text in [*EXACT[:-1], None] for who in ("kalmyks", "oirats", "nobody")]
     frame = engine.make({"day": [text for text, _ in pairs], "who": [who for _, who in pairs]})
 
