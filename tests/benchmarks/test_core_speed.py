@@ -64,9 +64,16 @@ def by_asof(days: list[int], kinds: list[str]) -> LookUp:
     return found
 
 
+class Closing(sqlite3.Connection):
+    """A connection that closes when nothing refers to it any more."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 def by_sqlite(days: list[int], kinds: list[str]) -> LookUp:
     """Look up in a table of SQLite in memory, with an index."""
-    base = sqlite3.connect(":memory:")
+    base = sqlite3.connect(":memory:", factory=Closing)
     base.execute("create table status (day integer primary key, kind text)")
     base.executemany("replace into status values (?, ?)", zip(days, kinds, strict=True))
     ask = "select kind from status where day <= ? order by day desc limit 1"

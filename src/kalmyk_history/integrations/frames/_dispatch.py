@@ -70,10 +70,10 @@ def narwhals() -> Native:
 
 def _made(native: Native, wrapped: Native, asking: Asking) -> Native:
     library = wrapped.implementation.name
-    if hasattr(wrapped, "collect"):
-        way = in_plan if library == "POLARS" else in_query
-        return way(native, asking)
-    if library in _KERNELS:
+    lazy = hasattr(wrapped, "collect")
+    if lazy and library == "POLARS":
+        return in_plan(native, asking)
+    if library in _KERNELS and not lazy:
         kernel = _KERNELS[library]
         return kernel.joined(native, annotated(kernel, native, asking))
     return in_query(native, asking)

@@ -8,7 +8,6 @@ from enum import Enum
 from os import cpu_count
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-from kalmyk_history.dates import Dated
 from kalmyk_history.errors import InvalidArgumentError, InvalidDateTypeError, shown, suggestion
 from kalmyk_history.integrations.frames._table import Grid, Labels
 
@@ -35,10 +34,6 @@ class Kernel(Protocol):
 
     An index (``at``) is a position for each row, or null.
     """
-
-    def names(self, frame: Native) -> list[str]:
-        """Give the names of the columns."""
-        ...
 
     def column(self, frame: Native, name: str, time_zone: str | None) -> tuple[Native, Holds]:
         """Give a column of dates, as days, years or values; refuse what means no date."""
@@ -137,8 +132,3 @@ def known_zone(time_zone: object) -> None:
         near = suggestion(time_zone, known)
         msg = f"no time zone {shown(time_zone)}{near}; it is a name such as 'Europe/Moscow'"
         raise InvalidArgumentError(msg)
-
-
-def exact_day(date: Dated) -> int | None:
-    """Give the day that a date is, if it is one day."""
-    return date.earliest if date.earliest == date.latest else None

@@ -59,9 +59,6 @@ def _pandas() -> Native:
 class PandasKernel:
     """How pandas reads and makes columns; see `Kernel`."""
 
-    def names(self, frame: Native) -> list[str]:
-        return list(frame.columns)
-
     def column(self, frame: Native, name: str, time_zone: str | None) -> tuple[Native, Holds]:
         pandas = _pandas()
         column = _plain(frame[name])

@@ -28,9 +28,6 @@ def _polars() -> Native:
 class PolarsKernel:
     """How polars reads and makes columns; see `Kernel`. An index is a series of whole numbers."""
 
-    def names(self, frame: Native) -> list[str]:
-        return list(frame.columns)
-
     def column(self, frame: Native, name: str, time_zone: str | None) -> tuple[Native, Holds]:
         polars = _polars()
         column = frame[name]

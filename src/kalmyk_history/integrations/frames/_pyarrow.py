@@ -31,9 +31,6 @@ def _compute() -> Native:
 class PyArrowKernel:
     """How pyarrow reads and makes columns; see `Kernel`. An index is one array of whole numbers."""
 
-    def names(self, frame: Native) -> list[str]:
-        return list(frame.column_names)
-
     def column(self, frame: Native, name: str, time_zone: str | None) -> tuple[Native, Holds]:
         arrow, compute = _arrow(), _compute()
         column = _one(frame[name])
@@ -117,7 +114,9 @@ def _one(column: Native) -> Native:
 
 def _small(part: Native) -> Native:
     """Give numbers that may be too big for any sign as ones that are only big."""
-    return _compute().min_element_wise(part, 10**9, skip_nulls=False).cast(_arrow().int64())
+    arrow = _arrow()
+    most = arrow.scalar(10**9, arrow.uint64())
+    return _compute().min_element_wise(part, most, skip_nulls=False).cast(arrow.int64())
 
 
 def _holds(name: str, kind: Native) -> Holds:

@@ -11,7 +11,6 @@ import attrs
 from kalmyk_history.chronicle import AnyDate, Piece
 from kalmyk_history.errors import (
     AmbiguousDateError,
-    InvalidDateError,
     KalmykHistoryError,
     OutOfCoverageError,
     SilentSourceError,
@@ -72,8 +71,6 @@ class Question:
         """Give the row of one date."""
         try:
             return self._row(self.ask(date))
-        except InvalidDateError:
-            return self.empty(NullReason.UNREAD)
         except tuple(_REASONS) as error:
             return self._row(error)
 

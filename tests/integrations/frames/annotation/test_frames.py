@@ -177,6 +177,26 @@ def test_time_zones_are_refused_or_converted(eager: Engine) -> None:
     assert eager.rows(utc, ["kind"]) == [("autonomous_republic",)]
 
 
+def test_pandas_reads_moments_of_arrow(pandas: Native, pyarrow: Native) -> None:
+    """A moment that arrow holds for pandas is read in the time zone that is named."""
+    kind = pandas.ArrowDtype(pyarrow.timestamp("us", tz="UTC"))
+    moment = datetime(1943, 12, 26, 22, 30, tzinfo=UTC)
+    frame = pandas.DataFrame({"day": pandas.Series([moment], dtype=kind)})
+
+    made = kh.annotate(frame, "day", time_zone="Europe/Moscow")
+
+    assert list(made["kind"]) == ["abolished"]
+
+
+def test_pyarrow_reads_coded_texts_and_great_numbers(pyarrow: Native) -> None:
+    """Texts that are coded are read as texts; a year too great for a sign is out of coverage."""
+    coded = pyarrow.table({"day": pyarrow.array(["1944", "1990"]).dictionary_encode()})
+    great = pyarrow.table({"day": pyarrow.array([1944, 2**64 - 1], pyarrow.uint64())})
+
+    assert kh.annotate(coded, "day")["kind"][0].as_py() == "abolished"
+    assert kh.annotate(great, "day")["kind"].to_pylist() == ["abolished", None]
+
+
 def test_a_time_zone_that_is_not_needed_is_refused(engine: Engine) -> None:
     """A column of days has no time zone."""
     with pytest.raises(kh.InvalidArgumentError, match="'day' has no time zone"):
