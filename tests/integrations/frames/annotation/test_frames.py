@@ -58,6 +58,16 @@ def test_other_columns_and_the_order_are_kept(engine: Engine) -> None:
     assert [row[0] for row in engine.rows(frame, ["n"])] == [3, 1, 2]
 
 
+def test_one_column_alone_says_what_it_says_among_others(engine: Engine) -> None:
+    """A frame that gets one column gets the same labels as one that gets several."""
+    frame = engine.make({"day": [DAY, date(1990, 1, 1), date(1700, 1, 1), None]})
+
+    alone = engine.rows(kh.annotate(frame, "day", columns=["kind"]), ["kind"])
+    among = engine.rows(kh.annotate(frame, "day"), ["kind"])
+
+    assert alone == among == [("abolished",), ("autonomous_republic",), ("khanate",), (None,)]
+
+
 def test_pandas_keeps_its_index_and_its_labels_are_categories(pandas: Native) -> None:
     """The index stays; a column of words has all of its words as categories."""
     frame = pandas.DataFrame({"day": pandas.to_datetime([DAY, None])}, index=["b", "a"])
