@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import sys
-from _thread import RLock, _count
+from _thread import RLock
 
 TYPE_CHECKING = False  # saves importing typing; type checkers know the name
 
@@ -455,7 +455,9 @@ def _settle() -> None:
     What would load later, inside a function, is loaded now; a thread that runs alone needs none.
     """
     _FIRST_USE.acquire()
-    if _count() and any(f"{__name__}.{room}" in sys.modules for room in _ROOMS):
+    threads = sys.modules.get("threading")
+    alone = threads is None or threads.active_count() == 1
+    if not alone and any(f"{__name__}.{room}" in sys.modules for room in _ROOMS):
         from importlib import import_module
         from pkgutil import walk_packages
 
