@@ -135,3 +135,15 @@ def test_fork_waits_and_lets_go() -> None:
         kh._FIRST_USE.release()
 
         assert pool.submit(getattr, kh, "status_on").result(timeout=60) == kh.status_on
+
+
+def test_fork_of_a_thread_that_runs_alone_loads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No other thread can be within an import, so nothing is loaded for its sake."""
+    walked: list[str] = []
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    monkeypatch.setattr("pkgutil.walk_packages", lambda _, prefix: walked.append(prefix))
+
+    kh._settle()
+    kh._FIRST_USE.release()
+
+    assert walked == []
