@@ -249,3 +249,11 @@ def test_packaged_partition() -> None:
         "rostov-oblast",
         "stavropol-krai",
     }
+
+
+def test_what_began_is_cited_from_its_own_day(world: Chronicle) -> None:
+    """Before its first status nothing is said of a people, and nothing is cited."""
+    change = world.diff("1910-01-01", "1921-01-01").of("within")[0]
+
+    assert (change.before, change.after) == ((), ("north", "empire"))
+    assert {each.source for each in change.citations} == {"annals", "pamphlet"}
