@@ -108,6 +108,10 @@ class Asking:
         """Give the row of nothing: no date, or no subject."""
         return empty_row(self.columns, NullReason.MISSING)
 
+    def unread(self) -> Row:
+        """Give the row of what cannot be read as a date."""
+        return empty_row(self.columns, NullReason.UNREAD)
+
     def categories(self, rows: Iterable[Row]) -> list[Categories]:
         """Give the labels of each new column."""
         seen = [*rows]

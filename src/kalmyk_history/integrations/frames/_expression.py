@@ -4,17 +4,16 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
 from typing import TYPE_CHECKING, get_args
 
 from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
 from kalmyk_history.integrations.frames._asking import Asking
+from kalmyk_history.integrations.frames._axes import Held
 from kalmyk_history.integrations.frames._build import DATES, plain_text, status_question, told
-from kalmyk_history.integrations.frames._chain import Held, Wanted
+from kalmyk_history.integrations.frames._chain import Wanted, answer_expr
 from kalmyk_history.integrations.frames._columns import STATUS, chosen
 from kalmyk_history.integrations.frames._dispatch import narwhals
-from kalmyk_history.integrations.frames._query import answer_expr
 from kalmyk_history.vocabulary import Layer, Policy, word_of
 
 if TYPE_CHECKING:
@@ -81,5 +80,5 @@ def status_expr(  # noqa: PLR0913 - each narrows the question
         told(chronicle, according_to, resolve), of, wanted, word_of(Layer, layer, "layer"), words
     )
     asking = Asking(dates, None, question, wanted, "reason", "", words)
-    made: Expr = answer_expr(nw.col(dates), held, asking, Wanted(itemgetter(0), counts=False))
+    made: Expr = answer_expr(nw.col(dates), held, asking, Wanted(0))
     return made

@@ -110,7 +110,7 @@ class PandasKernel:
 
     def taken(self, at: At, labels: Sequence[Labels], fill: Sequence[str | None]) -> list[Native]:
         numpy = _numpy()
-        tables = [numpy.frombuffer(each.codes, f"i{each.codes.itemsize}") for each in labels]
+        tables = [numpy.array(each.codes()) for each in labels]
         made = [numpy.empty(at.rows, table.dtype) for table in tables]
         empty = [each.code_of(word) for each, word in zip(labels, fill, strict=True)]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+import attrs
 
 from kalmyk_history.integrations.frames._kernel import (
     EPOCH,
@@ -25,70 +27,91 @@ def _polars() -> Native:
     return sys.modules["polars"]
 
 
+@attrs.frozen(eq=False)
+class At:
+    """
+    The position of each row.
+
+    Attributes:
+        rows: How many there are.
+        part: Gives the positions from one row to another, null where there is none.
+    """
+
+    rows: int
+    part: Callable[[int, int], Native]
+
+    @classmethod
+    def of(cls, positions: Native) -> At:
+        """Give an index that is there already."""
+        return cls(len(positions), _slices(positions))
+
+
 class PolarsKernel:
-    """How polars reads and makes columns; see `Kernel`. An index is a series of whole numbers."""
+    """How polars reads and makes columns; see `Kernel`."""
 
     def column(self, frame: Native, name: str, time_zone: str | None) -> tuple[Native, Holds]:
-        polars = _polars()
         column = frame[name]
-        kind = column.dtype
-        zone = getattr(kind, "time_zone", None)
+        zone = getattr(column.dtype, "time_zone", None)
         if checked_zone(name, zone, time_zone):
             column = column.dt.convert_time_zone(time_zone).dt.replace_time_zone(None)
-        if kind == polars.Datetime:
-            column = column.dt.date()
-        return column, holds(name, kind)
+        return column, holds(name, column.dtype)
 
-    def units(self, column: Native, holds: Holds, grid: Grid) -> tuple[Grid, Native]:
-        days = holds is Holds.DAYS
-        numbers = column.to_physical() if days else column.cast(_polars().Int64)
-        before = EPOCH if days else 0
-        first, last = numbers.min(), numbers.max()
-        if first is None:
-            return grid, numbers.cast(_polars().UInt32)
+    def units(self, column: Native, holds: Holds, grid: Grid) -> tuple[Grid, At]:
+        before, read = (EPOCH, _days) if holds is Holds.DAYS else (0, _years)
+        first, last = _ends(column, read)
         near = grid.of_only(first + before, last + before, _MOST)
-        positions = numbers - (near.low - before)
-        if not near.holds(first + before, last + before):
-            positions = positions.clip(0, near.width - 1)
-        # none is below zero, so that no sign need be checked when they are followed
-        unsigned = _polars().UInt32 if days else _polars().UInt64
-        return near, positions.cast(unsigned, wrap_numerical=True)
+        low = near.low - before
+        beyond = not near.holds(first + before, last + before)
+        given = _slices(column)
 
-    def values(self, column: Native) -> tuple[list[object], Native]:
-        values = column.drop_nulls().unique(maintain_order=True)
-        places = _polars().Series(range(len(values)), dtype=_polars().Int32)
-        return values.to_list(), column.replace_strict(values, places, default=None)
+        def part(start: int, stop: int) -> Native:
+            numbers = read(given(start, stop))
+            if beyond:
+                numbers = numbers.clip(low, low + near.width - 1)
+            # none is below zero, so that no sign need be checked when they are followed
+            return (numbers - low).cast(_polars().UInt32, wrap_numerical=True)
 
-    def texts(self, frame: Native, name: str) -> tuple[list[object], Native]:
+        return near, At(len(column), part)
+
+    def values(self, column: Native) -> tuple[list[object], At]:
+        coded = column.cast(_polars().Categorical)
+        used = coded.drop_nulls().unique(maintain_order=True)
+        codes = used.to_physical().to_list()
+        places = [0] * (max(codes, default=-1) + 1)
+        for place, code in enumerate(codes):
+            places[code] = place
+        return used.cast(_polars().String).to_list(), self.moved(At.of(coded.to_physical()), places)
+
+    def texts(self, frame: Native, name: str) -> tuple[list[object], At]:
         column = frame[name]
-        is_text = any(column.dtype == each for each in _texts_of(_polars()))
-        return self.values(column.cast(_polars().String) if is_text else column)
+        if any(column.dtype == each for each in _texts_of(_polars())):
+            return self.values(column)
+        gone = column.is_null()
+        return [None], At.of(gone.cast(_polars().UInt32).set(gone, None))
 
-    def moved(self, at: Native, to: Sequence[int]) -> Native:
-        return _polars().Series(to, dtype=_polars().Int64).gather(at)
+    def moved(self, at: At, to: Sequence[int]) -> At:
+        places = _polars().Series(to, dtype=_polars().UInt64)
+        return At(at.rows, lambda start, stop: places.gather(at.part(start, stop)))
 
-    def combined(self, outer: Native, inner: Native, width: int) -> Native:
-        return outer.cast(_polars().Int64) * width + inner
+    def combined(self, outer: At, inner: At, width: int) -> At:
+        def part(start: int, stop: int) -> Native:
+            return outer.part(start, stop) * width + inner.part(start, stop)
 
-    def used(self, at: Native) -> list[int]:
-        found: list[int] = at.drop_nulls().unique().to_list()
+        return At(inner.rows, part)
+
+    def used(self, at: At) -> list[int]:
+        found: list[int] = at.part(0, at.rows).drop_nulls().unique().to_list()
         return found
 
-    def taken(
-        self, at: Native, labels: Sequence[Labels], fill: Sequence[str | None]
-    ) -> list[Native]:
-        polars = _polars()
-        tables = [_table(*each) for each in zip(labels, fill, strict=True)]
+    def taken(self, at: At, labels: Sequence[Labels], fill: Sequence[str | None]) -> list[Native]:
+        tables = [_Table.of(*each) for each in zip(labels, fill, strict=True)]
 
         def work(start: int, stop: int) -> list[Native]:
-            places = at.slice(start, stop - start)
-            return [
-                table.gather(places if word is None else places.fill_null(len(table) - 1))
-                for table, word in zip(tables, fill, strict=True)
-            ]
+            places = at.part(start, stop)
+            return [table.taken(places) for table in tables]
 
-        parts = in_parallel(work, len(at), _CHUNK)
-        return [polars.concat(each, rechunk=False) for each in zip(*parts, strict=True)]
+        parts = in_parallel(work, at.rows, _CHUNK)
+        return [_polars().concat(each, rechunk=False) for each in zip(*parts, strict=True)]
 
     def joined(self, frame: Native, columns: dict[str, Native]) -> Native:
         return frame.with_columns(**columns)
@@ -121,12 +144,63 @@ def enum_of(categories: Sequence[str] | None) -> Native:
     return _polars().Int32 if categories is None else _polars().Enum(categories)
 
 
-def _table(labels: Labels, last: str | None) -> Native:
-    """Give the values of a table by position, with *last* as one position more."""
-    polars = _polars()
-    codes = polars.Series([*labels.codes, labels.code_of(last)], dtype=polars.Int32)
-    places = codes.set(codes < 0, None)
-    if labels.categories is None:
-        return places
-    words = polars.Series(labels.categories, dtype=enum_of(labels.categories))
-    return words.gather(places)
+def _slices(column: Native) -> Callable[[int, int], Native]:
+    """Give what gives the values from one row to another."""
+    return lambda start, stop: column.slice(start, stop - start)
+
+
+def _days(column: Native) -> Native:
+    return (column.dt.date() if column.dtype == _polars().Datetime else column).to_physical()
+
+
+def _years(column: Native) -> Native:
+    return column.cast(_polars().Int64)
+
+
+def _ends(column: Native, read: Callable[[Native], Native]) -> tuple[int, int]:
+    """Give the first and the last number that *read* finds in a column; zero in an empty one."""
+    numbers = column.to_physical()
+    ends = numbers.clear().extend_constant(numbers.min(), 1).extend_constant(numbers.max(), 1)
+    first, last = read(ends.cast(column.dtype)).fill_null(0)
+    return first, last
+
+
+@attrs.frozen(eq=False)
+class _Table:
+    """
+    The values of a column by position, and in the last position that of rows without one.
+
+    Polars takes three times as long to take values where a table has nulls: they stand apart.
+
+    Attributes:
+        values: The values, any where there is null.
+        gone: One where there is null, zero elsewhere.
+        gaps: Whether there is null in any but the last position.
+    """
+
+    values: Native
+    gone: Native
+    gaps: bool
+
+    @classmethod
+    def of(cls, labels: Labels, last: str | None) -> _Table:
+        """Give the table of a column."""
+        polars = _polars()
+        codes, counts = zip(*labels.runs, (labels.code_of(last), 1), strict=True)
+        laid_out = polars.Series(codes, dtype=polars.Int32).repeat_by(polars.Series(counts))
+        positions = laid_out.explode()
+        values = positions
+        if labels.categories is not None:
+            words = polars.Series(labels.categories or [None], dtype=enum_of(labels.categories))
+            values = words.gather(positions.clip(0))
+        return cls(values, (positions < 0).cast(polars.UInt8), min(codes[:-1], default=0) < 0)
+
+    def taken(self, places: Native) -> Native:
+        """Give the value at each of some positions."""
+        missing = places.null_count() > 0
+        if missing:
+            places = places.fill_null(len(self.values) - 1)
+        found = self.values.gather(places)
+        if missing or self.gaps:
+            found = found.set(self.gone.gather(places) == 1, None)
+        return found

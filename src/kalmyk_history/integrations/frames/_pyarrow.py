@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from array import array
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -133,9 +132,10 @@ def _holds(name: str, kind: Native) -> Holds:
 def _codes(labels: Labels, last: str | None) -> Native:
     """Give the codes of a table by position, with that of *last* as one position more."""
     arrow, compute = _arrow(), _compute()
-    kind = {1: arrow.int8(), 2: arrow.int16(), 4: arrow.int32()}[labels.codes.itemsize]
-    codes = labels.codes + array(labels.codes.typecode, [labels.code_of(last)])
-    codes = arrow.Array.from_buffers(kind, len(codes), [None, arrow.py_buffer(codes)])
+    laid_out = labels.codes()
+    laid_out.append(labels.code_of(last))
+    kind = {1: arrow.int8(), 2: arrow.int16(), 4: arrow.int32()}[laid_out.itemsize]
+    codes = arrow.Array.from_buffers(kind, len(laid_out), [None, arrow.py_buffer(laid_out)])
     return compute.if_else(compute.less(codes, 0), None, codes)
 
 

@@ -24,15 +24,24 @@ class Labels:
 
     Attributes:
         categories: Its labels; None if it holds numbers.
-        codes: By position: the place of the label, or the number; below zero for null.
+        runs: Codes, each with how many positions it takes: the place of the label, or the number;
+            below zero for null.
     """
 
     categories: Categories
-    codes: array[int]
+    runs: Sequence[tuple[int, int]]
 
     def code_of(self, label: str | None) -> int:
         """Give the code of a label; that of null without one."""
         return -1 if self.categories is None or label is None else self.categories.index(label)
+
+    def codes(self) -> array[int]:
+        """Give the codes by position, each as small as can be."""
+        size = "i" if self.categories is None else _size(len(self.categories))
+        codes: array[int] = array(size)
+        for code, count in self.runs:
+            codes.extend(array(size, [code]) * count)
+        return codes
 
 
 @attrs.frozen(eq=False)
@@ -49,15 +58,13 @@ class Table:
     def labels(self, place: int, categories: Categories) -> Labels:
         """Give the column that stands at *place* in every row."""
         if categories is None:
-            numbers = [(_number(row[place]), count) for row, count in self.runs]
-            return Labels(None, _laid_out("i", numbers))
+            return Labels(None, [(_number(row[place]), count) for row, count in self.runs])
         known = {label: code for code, label in enumerate(categories)}
         runs = [
             (-1 if row[place] is None else known.setdefault(str(row[place]), len(known)), count)
             for row, count in self.runs
         ]
-        size = "b" if len(known) <= _SMALL else "h" if len(known) <= _MIDDLE else "i"
-        return Labels(tuple(known), _laid_out(size, runs))
+        return Labels(tuple(known), runs)
 
 
 def categories_of(column: Column, place: int, rows: Iterable[Row]) -> Categories:
@@ -118,8 +125,5 @@ def _number(value: Value) -> int:
     return -1 if value is None else int(value)
 
 
-def _laid_out(size: str, runs: Iterable[tuple[int, int]]) -> array[int]:
-    codes: array[int] = array(size)
-    for code, count in runs:
-        codes.extend(array(size, [code]) * count)
-    return codes
+def _size(labels: int) -> str:
+    return "b" if labels <= _SMALL else "h" if labels <= _MIDDLE else "i"

@@ -11,8 +11,7 @@ from kalmyk_history.dates import Calendar, as_date
 from kalmyk_history.errors import InvalidDateError
 from kalmyk_history.integrations.frames._asking import Asking
 from kalmyk_history.integrations.frames._kernel import Native
-from kalmyk_history.integrations.frames._question import Question, Row, Steps, empty_row
-from kalmyk_history.vocabulary import NullReason
+from kalmyk_history.integrations.frames._question import Question, Row, Steps
 
 #: The first and the last day of a date; None for an open end.
 Days = tuple[int | None, int | None]
@@ -72,7 +71,7 @@ class Rows:
         if question is None:
             return self.asking.unknown()
         if days is None:
-            return empty_row(self.asking.columns, NullReason.UNREAD)
+            return self.asking.unread()
         first, last = days
         if first is not None and first == last:
             return self._on_day(subject, question, first)

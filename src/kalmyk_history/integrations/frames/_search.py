@@ -1,0 +1,191 @@
+"""
+Annotation in a database or a cluster: a binary search in constant arrays, without a join.
+
+The days of change lie in one array, those of each subject in a block of the same size, a power of
+two. Every row halves its block until one step is left, by expressions alone (the search without
+branches of Khuong and Morin, *Array layouts for comparison-based searching*, 2017): nothing is
+shuffled, the rows keep their order, and ten columns cost hardly more than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+import attrs
+
+from kalmyk_history.integrations.frames._asking import Asking, Subjects
+from kalmyk_history.integrations.frames._axes import Axis, Held, axes_of
+from kalmyk_history.integrations.frames._columns import Value
+from kalmyk_history.integrations.frames._dialect import Dialect
+from kalmyk_history.integrations.frames._kernel import Native
+from kalmyk_history.integrations.frames._question import Question, Row
+from kalmyk_history.integrations.frames._table import Categories
+
+if TYPE_CHECKING:
+    from narwhals import Expr, LazyFrame
+
+T = TypeVar("T")
+
+#: What stands before the texts of each axis, to keep the axes apart and in order.
+_MARKS = "abc"
+_TYPES: dict[Held, str] = {"date": "DATE", "datetime": "DATE", "year": "INT", "text": "STRING"}
+
+#: Where a step begins, as the database writes it, and its row; the first has no beginning.
+Step: TypeAlias = tuple[str, Row]
+
+
+def by_search(
+    frame: LazyFrame[Native], expr: Expr, held: Held, asking: Asking, dialect: Dialect
+) -> Native:
+    """Give a frame with the new columns, each row's found by a search."""
+    import narwhals as nw
+
+    names = frame.collect_schema().names()
+    prefix = "_" + max((*names, *asking.names), key=len)
+    axes = [axes_of(held, each, asking.calendar) for each in asking.everyone()]
+    blocks = _Blocks.of([*map(_steps, axes), [("", asking.unknown())]])
+    keyed = frame.with_columns(**{f"{prefix}key": _key(expr, held, axes[0] if axes else ())})
+    search = _Search(nw.to_native(keyed), dialect, prefix)
+    block = search.add("block", _block(search, asking.about, blocks))
+    key = dialect.name(f"{prefix}key")
+    begins = dialect.plain(blocks.begins, _TYPES[held])
+    step = search.halve("step", begins, blocks.room, key, block)
+    rows = [*blocks.rows, asking.missing(), asking.unread()]
+    gone = " OR ".join(f"{dialect.name(each)} IS NULL" for each in asking.needed)
+    slot = search.add(
+        "slot",
+        f"CASE WHEN {gone} THEN {len(rows) - 2} "
+        f"WHEN {key} IS NULL AND {block} < {blocks.unknown} THEN {len(rows) - 1} ELSE {step} END",
+    )
+    made = [
+        f"{_value(dialect, [row[place] for row in rows], labels, slot)} AS {dialect.name(name)}"
+        for place, (name, labels) in enumerate(
+            zip(asking.names, asking.categories(rows), strict=True)
+        )
+    ]
+    return dialect.select(search.frame, [*map(dialect.name, names), *made])
+
+
+def _block(search: _Search, about: Question | Subjects, blocks: _Blocks) -> str:
+    """Write where the block of each row's subject begins."""
+    if isinstance(about, Question):
+        return "0"
+    begins = {
+        name: number * blocks.room
+        for number, each in enumerate(about.ids)
+        for name in about.names(each)
+    }
+    room = _room(len(begins))
+    known = _filled(sorted(begins) or [""], room)
+    dialect, subject = search.dialect, search.dialect.name(about.column)
+    names = dialect.texts(known)
+    place = search.halve("name", names, room, subject, "0")
+    starts = dialect.plain([begins.get(each, blocks.unknown) for each in known], "INT")
+    return (
+        f"CASE WHEN {dialect.at(names, place)} = {subject} THEN {dialect.at(starts, place)} "
+        f"ELSE {blocks.unknown} END"
+    )
+
+
+def _value(dialect: Dialect, values: Sequence[Value], labels: Categories, slot: str) -> str:
+    """Write the value of each row: one of the labels, or a number."""
+    numbers = [each for each in dict.fromkeys(values) if each is not None]
+    places = {value: place for place, value in enumerate(numbers if labels is None else labels)}
+    codes = [-1 if each is None else places[each] for each in values]
+    array = dialect.plain(numbers or [0], "INT") if labels is None else dialect.labels(labels)
+    return dialect.at(array, dialect.at(dialect.plain(codes, "INT"), slot))
+
+
+def _key(expr: Expr, held: Held, axes: Sequence[Axis]) -> Expr:
+    """Give what is searched for; null where a text is no date."""
+    import narwhals as nw
+
+    if held == "datetime":
+        return expr.cast(nw.Date)
+    if held != "text":
+        return expr
+    made: Any = nw
+    for mark, axis in zip(_MARKS, axes, strict=True):
+        made = made.when(axis.takes(expr)).then(nw.concat_str(nw.lit(mark), expr))
+    found: Expr = made.otherwise(nw.lit(None, dtype=nw.String))
+    return found
+
+
+def _steps(axes: Sequence[Axis]) -> list[Step]:
+    """Give the steps of one subject, axis after axis."""
+    marks = _MARKS[: len(axes)] if len(axes) > 1 else [""]
+    return [
+        (f"{mark}{text}", row)
+        for mark, axis in zip(marks, axes, strict=True)
+        for text, row in zip(("", *map(axis.text, axis.steps.starts)), axis.steps.rows, strict=True)
+    ]
+
+
+@attrs.frozen(eq=False)
+class _Blocks:
+    """
+    The steps of all subjects, those of nobody known last, laid out in blocks of the same size.
+
+    Attributes:
+        room: How many steps a block has room for, a power of two.
+        begins: Where each step begins; a block is filled up with its last step.
+        rows: The row of each step.
+    """
+
+    room: int
+    begins: Sequence[str]
+    rows: Sequence[Row]
+
+    @classmethod
+    def of(cls, subjects: Sequence[Sequence[Step]]) -> _Blocks:
+        room = _room(max(map(len, subjects)))
+        laid_out = [step for steps in subjects for step in _filled(steps, room)]
+        some = max(begin for begin, _ in laid_out)
+        return cls(room, [begin or some for begin, _ in laid_out], [row for _, row in laid_out])
+
+    @property
+    def unknown(self) -> int:
+        """Where the block of nobody known begins."""
+        return len(self.rows) - self.room
+
+
+def _room(size: int) -> int:
+    """Give the least power of two that is not smaller than *size*."""
+    return 1 << (size - 1).bit_length()
+
+
+def _filled(items: Sequence[T], room: int) -> Sequence[T]:
+    """Fill up with the last of *items*."""
+    return [*items, *[items[-1]] * (room - len(items))]
+
+
+@attrs.define(eq=False)
+class _Search:
+    """
+    A frame that is given helping columns, one after another.
+
+    Attributes:
+        frame: The frame as it is by now.
+        dialect: How its engine writes.
+        prefix: What stands before the name of every helping column.
+    """
+
+    frame: Native
+    dialect: Dialect
+    prefix: str
+
+    def add(self, name: str, expression: str) -> str:
+        """Add a helping column, and write its name."""
+        column = self.dialect.name(f"{self.prefix}{name}")
+        self.frame = self.dialect.select(self.frame, ["*", f"{expression} AS {column}"])
+        return column
+
+    def halve(self, name: str, array: str, room: int, key: str, begin: str) -> str:
+        """Write the last place of a block of *room* places that does not exceed the key."""
+        place, half = begin, room // 2
+        while half:
+            further = self.dialect.at(array, f"{place} + {half}")
+            moved = f"{place} + CASE WHEN {further} <= {key} THEN {half} ELSE 0 END"
+            place, half = self.add(f"{name}{half}", moved), half // 2
+        return place
