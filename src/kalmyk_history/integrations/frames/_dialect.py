@@ -27,6 +27,10 @@ class Dialect(Protocol):
         """Write an array of any texts."""
         ...
 
+    def place(self, names: Iterable[str], subject: str) -> str | None:
+        """Write the place of a text among some names, null without one, if there is a quick way."""
+        ...
+
     def labels(self, values: Sequence[str]) -> str:
         """Write an array of all labels of a column, of the type that suits them best."""
         ...
@@ -51,12 +55,18 @@ class DuckDB:
     def texts(self, values: Iterable[str]) -> str:
         return f"[{', '.join(map(self._text, values))}]"
 
+    def place(self, names: Iterable[str], subject: str) -> str:
+        return f"enum_code(TRY_CAST({subject} AS {self._kind(names)}))::INT"
+
     def labels(self, values: Sequence[str]) -> str:
         kind = f"ENUM({', '.join(map(self._text, values))})" if values else "VARCHAR"
         return f"{self.texts(values)}::{kind}[]"
 
     def at(self, array: str, place: str) -> str:
         return f"list_extract({array}, {place} + 1)"
+
+    def _kind(self, values: Iterable[str]) -> str:
+        return f"ENUM({', '.join(map(self._text, values))})"
 
     @staticmethod
     def _text(value: str) -> str:
@@ -77,6 +87,9 @@ class Spark:
 
     def texts(self, values: Iterable[str]) -> str:
         return f"CAST(array({', '.join(map(self._text, values))}) AS ARRAY<STRING>)"
+
+    def place(self, names: Iterable[str], subject: str) -> None:
+        del names, subject
 
     def labels(self, values: Sequence[str]) -> str:
         return self.texts(values)

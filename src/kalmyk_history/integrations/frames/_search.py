@@ -76,16 +76,10 @@ def _block(search: _Search, about: Question | Subjects, blocks: _Blocks) -> str:
         for number, each in enumerate(about.ids)
         for name in about.names(each)
     }
-    room = _room(len(begins))
-    known = _filled(sorted(begins) or [""], room)
-    dialect, subject = search.dialect, search.dialect.name(about.column)
-    names = dialect.texts(known)
-    place = search.halve("name", names, room, subject, "0")
-    starts = dialect.plain([begins.get(each, blocks.unknown) for each in known], "INT")
-    return (
-        f"CASE WHEN {dialect.at(names, place)} = {subject} THEN {dialect.at(starts, place)} "
-        f"ELSE {blocks.unknown} END"
-    )
+    known = sorted(begins) or [""]
+    place = search.place_of(known, search.dialect.name(about.column))
+    starts = search.dialect.plain([begins.get(each, blocks.unknown) for each in known], "INT")
+    return f"coalesce({search.dialect.at(starts, place)}, {blocks.unknown})"
 
 
 def _value(dialect: Dialect, values: Sequence[Value], labels: Categories, slot: str) -> str:
@@ -180,6 +174,16 @@ class _Search:
         column = self.dialect.name(f"{self.prefix}{name}")
         self.frame = self.dialect.select(self.frame, ["*", f"{expression} AS {column}"])
         return column
+
+    def place_of(self, names: Sequence[str], subject: str) -> str:
+        """Write the place of each row's subject among some names in order; null without one."""
+        written = self.dialect.place(names, subject)
+        if written is not None:
+            return self.add("name", written)
+        room = _room(len(names))
+        array = self.dialect.texts(_filled(names, room))
+        place = self.halve("name", array, room, subject, "0")
+        return f"CASE WHEN {self.dialect.at(array, place)} = {subject} THEN {place} END"
 
     def halve(self, name: str, array: str, room: int, key: str, begin: str) -> str:
         """Write the last place of a block of *room* places that does not exceed the key."""
