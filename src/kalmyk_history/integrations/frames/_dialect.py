@@ -2,101 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
 
+import attrs
+
+from kalmyk_history.integrations.frames._columns import Value
 from kalmyk_history.integrations.frames._kernel import Native
 
 
-class Dialect(Protocol):
-    """A way of writing SQL."""
+@attrs.frozen(eq=False)
+class Dialect:
+    """
+    A way of writing SQL.
 
-    def select(self, frame: Native, expressions: Sequence[str]) -> Native:
-        """Give a frame with the columns that some expressions make of another."""
-        ...
+    Attributes:
+        select: Gives the columns that some expressions make of a frame.
+        quote: What stands around names.
+        escapes: What some characters of texts become.
+        array: An array of a type, its items written one by one.
+        split: The same, all items in one text, which is read much quicker.
+        item: What stands at a place of an array, counted from zero, null at -1.
+        enumerates: Whether there are enumerations, and texts are quickly found in them.
+    """
+
+    select: Callable[[Native, Sequence[str]], Native]
+    quote: str
+    escapes: dict[int, str]
+    array: str
+    split: str
+    item: str
+    enumerates: bool
 
     def name(self, column: str) -> str:
         """Write the name of a column."""
-        ...
+        return f"{self.quote}{column.replace(self.quote, self.quote * 2)}{self.quote}"
 
-    def plain(self, values: Iterable[object], kind: str) -> str:
-        """Write an array of numbers, days, or texts without any comma, in a form quickly read."""
-        ...
+    def numbers(self, values: Iterable[object], kind: str) -> str:
+        """Write an array of numbers or days, or of texts like them."""
+        return self.split.format(",".join(map(str, values)), kind)
 
-    def texts(self, values: Iterable[str]) -> str:
-        """Write an array of any texts."""
-        ...
+    def values(self, values: Iterable[Value], labels: Sequence[str] | None) -> str:
+        """Write an array of values of a column: some of its labels, or numbers."""
+        kind = "INT" if labels is None else self.kind(labels)
+        return self.array.format(", ".join(map(self._value, values)), kind)
 
-    def place(self, names: Iterable[str], subject: str) -> str | None:
-        """Write the place of a text among some names, null without one, if there is a quick way."""
-        ...
-
-    def labels(self, values: Sequence[str]) -> str:
-        """Write an array of all labels of a column, of the type that suits them best."""
-        ...
-
-    def at(self, array: str, place: str) -> str:
-        """Write what stands at a place, counted from zero; null where the place is -1 or null."""
-        ...
-
-
-class DuckDB:
-    """The SQL of DuckDB, whose type for labels is an enumeration."""
-
-    def select(self, frame: Native, expressions: Sequence[str]) -> Native:
-        return frame.project(", ".join(expressions))
-
-    def name(self, column: str) -> str:
-        return '"' + column.replace('"', '""') + '"'
-
-    def plain(self, values: Iterable[object], kind: str) -> str:
-        return f"string_split('{','.join(map(str, values))}', ',')::{kind}[]"
-
-    def texts(self, values: Iterable[str]) -> str:
-        return f"[{', '.join(map(self._text, values))}]"
-
-    def place(self, names: Iterable[str], subject: str) -> str:
-        return f"enum_code(TRY_CAST({subject} AS {self._kind(names)}))::INT"
-
-    def labels(self, values: Sequence[str]) -> str:
-        kind = f"ENUM({', '.join(map(self._text, values))})" if values else "VARCHAR"
-        return f"{self.texts(values)}::{kind}[]"
+    def kind(self, labels: Sequence[str]) -> str:
+        """Write the type of a column of labels."""
+        if not labels or not self.enumerates:
+            return "STRING"
+        return f"ENUM({', '.join(map(self._value, labels))})"
 
     def at(self, array: str, place: str) -> str:
-        return f"list_extract({array}, {place} + 1)"
+        """Write what stands at a place of an array."""
+        return self.item.format(array, place)
 
-    def _kind(self, values: Iterable[str]) -> str:
-        return f"ENUM({', '.join(map(self._text, values))})"
-
-    @staticmethod
-    def _text(value: str) -> str:
-        return "'" + value.replace("'", "''") + "'"
+    def _value(self, value: Value) -> str:
+        if isinstance(value, str):
+            return f"'{value.translate(self.escapes)}'"
+        return "NULL" if value is None else str(value)
 
 
-class Spark:
-    """The SQL of Spark, whose labels are texts."""
+DUCKDB = Dialect(
+    select=lambda frame, expressions: frame.project(", ".join(expressions)),
+    quote='"',
+    escapes=str.maketrans({"'": "''"}),
+    array="[{}]::{}[]",
+    split="string_split('{}', ',')::{}[]",
+    item="list_extract({}, {} + 1)",
+    enumerates=True,
+)
 
-    def select(self, frame: Native, expressions: Sequence[str]) -> Native:
-        return frame.selectExpr(*expressions)
-
-    def name(self, column: str) -> str:
-        return "`" + column.replace("`", "``") + "`"
-
-    def plain(self, values: Iterable[object], kind: str) -> str:
-        return f"CAST(split('{','.join(map(str, values))}', ',') AS ARRAY<{kind}>)"
-
-    def texts(self, values: Iterable[str]) -> str:
-        return f"CAST(array({', '.join(map(self._text, values))}) AS ARRAY<STRING>)"
-
-    def place(self, names: Iterable[str], subject: str) -> None:
-        del names, subject
-
-    def labels(self, values: Sequence[str]) -> str:
-        return self.texts(values)
-
-    def at(self, array: str, place: str) -> str:
-        return f"get({array}, {place})"
-
-    @staticmethod
-    def _text(value: str) -> str:
-        return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+SPARK = Dialect(
+    select=lambda frame, expressions: frame.selectExpr(*expressions),
+    quote="`",
+    escapes=str.maketrans({"\\": "\\\\", "'": "\\'"}),
+    array="CAST(array({}) AS ARRAY<{}>)",
+    split="CAST(split('{}', ',') AS ARRAY<{}>)",
+    item="get({}, {})",
+    enumerates=False,
+)

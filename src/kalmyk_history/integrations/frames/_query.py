@@ -8,7 +8,7 @@ from kalmyk_history.errors import InvalidArgumentError
 from kalmyk_history.integrations.frames._asking import Asking, Subjects
 from kalmyk_history.integrations.frames._axes import Held
 from kalmyk_history.integrations.frames._chain import by_chain
-from kalmyk_history.integrations.frames._dialect import Dialect, DuckDB, Spark
+from kalmyk_history.integrations.frames._dialect import DUCKDB, SPARK, Dialect
 from kalmyk_history.integrations.frames._kernel import Native, checked_zone, no_date
 from kalmyk_history.integrations.frames._search import by_search
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from narwhals import Expr
 
 _DIALECTS: dict[str, Dialect] = {
-    "DUCKDB": DuckDB(),
-    "PYSPARK": Spark(),
-    "PYSPARK_CONNECT": Spark(),
+    "DUCKDB": DUCKDB,
+    "PYSPARK": SPARK,
+    "PYSPARK_CONNECT": SPARK,
 }
 
 

@@ -16,11 +16,9 @@ import attrs
 
 from kalmyk_history.integrations.frames._asking import Asking, Subjects
 from kalmyk_history.integrations.frames._axes import Axis, Held, axes_of
-from kalmyk_history.integrations.frames._columns import Value
 from kalmyk_history.integrations.frames._dialect import Dialect
 from kalmyk_history.integrations.frames._kernel import Native
 from kalmyk_history.integrations.frames._question import Question, Row
-from kalmyk_history.integrations.frames._table import Categories
 
 if TYPE_CHECKING:
     from narwhals import Expr, LazyFrame
@@ -49,7 +47,7 @@ def by_search(
     search = _Search(nw.to_native(keyed), dialect, prefix)
     block = search.add("block", _block(search, asking.about, blocks))
     key = dialect.name(f"{prefix}key")
-    begins = dialect.plain(blocks.begins, _TYPES[held])
+    begins = dialect.numbers(blocks.begins, _TYPES[held])
     step = search.halve("step", begins, blocks.room, key, block)
     rows = [*blocks.rows, asking.missing(), asking.unread()]
     gone = " OR ".join(f"{dialect.name(each)} IS NULL" for each in asking.needed)
@@ -59,10 +57,9 @@ def by_search(
         f"WHEN {key} IS NULL AND {block} < {blocks.unknown} THEN {len(rows) - 1} ELSE {step} END",
     )
     made = [
-        f"{_value(dialect, [row[place] for row in rows], labels, slot)} AS {dialect.name(name)}"
-        for place, (name, labels) in enumerate(
-            zip(asking.names, asking.categories(rows), strict=True)
-        )
+        f"{dialect.at(dialect.values([row[place] for row in rows], labels), slot)} "
+        f"AS {dialect.name(asking.names[place])}"
+        for place, labels in enumerate(asking.categories(rows))
     ]
     return dialect.select(search.frame, [*map(dialect.name, names), *made])
 
@@ -78,17 +75,8 @@ def _block(search: _Search, about: Question | Subjects, blocks: _Blocks) -> str:
     }
     known = sorted(begins) or [""]
     place = search.place_of(known, search.dialect.name(about.column))
-    starts = search.dialect.plain([begins.get(each, blocks.unknown) for each in known], "INT")
+    starts = search.dialect.numbers([begins.get(each, blocks.unknown) for each in known], "INT")
     return f"coalesce({search.dialect.at(starts, place)}, {blocks.unknown})"
-
-
-def _value(dialect: Dialect, values: Sequence[Value], labels: Categories, slot: str) -> str:
-    """Write the value of each row: one of the labels, or a number."""
-    numbers = [each for each in dict.fromkeys(values) if each is not None]
-    places = {value: place for place, value in enumerate(numbers if labels is None else labels)}
-    codes = [-1 if each is None else places[each] for each in values]
-    array = dialect.plain(numbers or [0], "INT") if labels is None else dialect.labels(labels)
-    return dialect.at(array, dialect.at(dialect.plain(codes, "INT"), slot))
 
 
 def _key(expr: Expr, held: Held, axes: Sequence[Axis]) -> Expr:
@@ -177,13 +165,14 @@ class _Search:
 
     def place_of(self, names: Sequence[str], subject: str) -> str:
         """Write the place of each row's subject among some names in order; null without one."""
-        written = self.dialect.place(names, subject)
-        if written is not None:
-            return self.add("name", written)
+        write = self.dialect
+        if write.enumerates:
+            found = f"enum_code(TRY_CAST({subject} AS {write.kind(names)}))::INT"
+            return self.add("name", found)
         room = _room(len(names))
-        array = self.dialect.texts(_filled(names, room))
+        array = write.values(_filled(names, room), names)
         place = self.halve("name", array, room, subject, "0")
-        return f"CASE WHEN {self.dialect.at(array, place)} = {subject} THEN {place} END"
+        return f"CASE WHEN {write.at(array, place)} = {subject} THEN {place} END"
 
     def halve(self, name: str, array: str, room: int, key: str, begin: str) -> str:
         """Write the last place of a block of *room* places that does not exceed the key."""
