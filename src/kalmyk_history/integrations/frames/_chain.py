@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from kalmyk_history.errors import InvalidArgumentError
 from kalmyk_history.integrations.frames._asking import Asking
 from kalmyk_history.integrations.frames._axes import Axis, Held, axes_of
 from kalmyk_history.integrations.frames._kernel import Native
@@ -41,14 +42,28 @@ class Wanted:
         return nw.lit(row[self.place], dtype=nw.Int32 if self.counts else nw.String)
 
 
-def by_chain(frame: LazyFrame[Native], expr: Expr, held: Held, asking: Asking) -> LazyFrame[Native]:
-    """Give a frame with the new columns, for an engine that no search is written for."""
+def by_chain(frame: LazyFrame[Native], held: Held, asking: Asking) -> LazyFrame[Native]:
+    """
+    Give a frame with the new columns, for an engine that no search is written for.
+
+    Raises:
+        InvalidArgumentError: If it cannot convert time zones.
+    """
+    import narwhals as nw
+
+    expr = nw.col(asking.date)
+    if asking.time_zone is not None:
+        expr = expr.dt.convert_time_zone(asking.time_zone).dt.replace_time_zone(None)
     counts = [*(each.counts for each in asking.columns), False]
     made = {
         name: answer_expr(expr, held, asking, Wanted(place, counts[place]))
         for place, name in enumerate(asking.names)
     }
-    return frame.with_columns(**made)
+    try:
+        return frame.with_columns(**made)
+    except NotImplementedError as error:
+        msg = f"column {asking.date!r} cannot be converted here, do it in a query: {error}"
+        raise InvalidArgumentError(msg) from error
 
 
 def answer_expr(expr: Expr, held: Held, asking: Asking, wanted: Wanted) -> Expr:

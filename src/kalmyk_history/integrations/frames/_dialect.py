@@ -22,6 +22,8 @@ class Dialect:
         array: An array of a type, its items written one by one.
         split: The same, all items in one text, which is read much quicker.
         item: What stands at a place of an array, counted from zero, null at -1.
+        matches: Whether a text as a whole has the form of a pattern.
+        zoned: The moment of a column, as clocks show it in a time zone.
         enumerates: Whether there are enumerations, and texts are quickly found in them.
     """
 
@@ -31,6 +33,8 @@ class Dialect:
     array: str
     split: str
     item: str
+    matches: str
+    zoned: str
     enumerates: bool
 
     def name(self, column: str) -> str:
@@ -69,15 +73,21 @@ DUCKDB = Dialect(
     array="[{}]::{}[]",
     split="string_split('{}', ',')::{}[]",
     item="list_extract({}, {} + 1)",
+    matches="regexp_full_match({}, '{}')",
+    zoned="timezone('{1}', {0})",
     enumerates=True,
 )
 
 SPARK = Dialect(
     select=lambda frame, expressions: frame.selectExpr(*expressions),
     quote="`",
-    escapes=str.maketrans({"\\": "\\\\", "'": "\\'"}),
+    # Spark puts the value of a variable for ${...}, even within a text
+    escapes=str.maketrans({"\\": "\\\\", "'": "\\'", "$": "\\u0024"}),
     array="CAST(array({}) AS ARRAY<{}>)",
     split="CAST(split('{}', ',') AS ARRAY<{}>)",
     item="get({}, {})",
+    # `$` alone would let a line break follow
+    matches="{0} RLIKE r'\\A({1})\\z'",
+    zoned="convert_timezone('{1}', CAST({0} AS TIMESTAMP_NTZ))",
     enumerates=False,
 )

@@ -80,7 +80,11 @@ class PandasKernel:
         return list(values), _of_codes(codes, len(values))
 
     def texts(self, frame: Native, name: str) -> tuple[list[object], At]:
-        return self.values(_plain(frame[name]))
+        column = frame[name]
+        if not isinstance(column.dtype, _pandas().CategoricalDtype):
+            return self.values(_plain(column))
+        used = column.cat.remove_unused_categories().cat
+        return list(used.categories), _of_codes(used.codes.to_numpy(), len(used.categories))
 
     def moved(self, at: At, to: Sequence[int]) -> At:
         places = _numpy().asarray([*to, 0])

@@ -63,7 +63,12 @@ class PyArrowKernel:
         return coded.dictionary.to_pylist(), coded.indices
 
     def texts(self, frame: Native, name: str) -> tuple[list[object], Native]:
-        return self.values(_one(frame[name]))
+        column = frame[name]
+        if _arrow().types.is_dictionary(column.type):
+            coded = column.unify_dictionaries().combine_chunks()
+            if not coded.dictionary.null_count:
+                return coded.dictionary.to_pylist(), coded.indices
+        return self.values(_one(column))
 
     def moved(self, at: Native, to: Sequence[int]) -> Native:
         return _arrow().array(to, _arrow().int64()).take(at)

@@ -10,7 +10,7 @@ shuffled, the rows keep their order, and ten columns cost hardly more than one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import attrs
 
@@ -21,7 +21,7 @@ from kalmyk_history.integrations.frames._kernel import Native
 from kalmyk_history.integrations.frames._question import Question, Row
 
 if TYPE_CHECKING:
-    from narwhals import Expr, LazyFrame
+    from narwhals import LazyFrame
 
 T = TypeVar("T")
 
@@ -33,20 +33,14 @@ _TYPES: dict[Held, str] = {"date": "DATE", "datetime": "DATE", "year": "INT", "t
 Step: TypeAlias = tuple[str, Row]
 
 
-def by_search(
-    frame: LazyFrame[Native], expr: Expr, held: Held, asking: Asking, dialect: Dialect
-) -> Native:
+def by_search(frame: LazyFrame[Native], held: Held, asking: Asking, dialect: Dialect) -> Native:
     """Give a frame with the new columns, each row's found by a search."""
-    import narwhals as nw
-
     names = frame.collect_schema().names()
-    prefix = "_" + max((*names, *asking.names), key=len)
     axes = [axes_of(held, each, asking.calendar) for each in asking.everyone()]
     blocks = _Blocks.of([*map(_steps, axes), [("", asking.unknown())]])
-    keyed = frame.with_columns(**{f"{prefix}key": _key(expr, held, axes[0] if axes else ())})
-    search = _Search(nw.to_native(keyed), dialect, prefix)
+    search = _Search(frame.to_native(), dialect, "_" + max((*names, *asking.names), key=len))
+    key = search.add("key", _key(dialect, held, asking, axes))
     block = search.add("block", _block(search, asking.about, blocks))
-    key = dialect.name(f"{prefix}key")
     begins = dialect.numbers(blocks.begins, _TYPES[held])
     step = search.halve("step", begins, blocks.room, key, block)
     rows = [*blocks.rows, asking.missing(), asking.unread()]
@@ -79,19 +73,20 @@ def _block(search: _Search, about: Question | Subjects, blocks: _Blocks) -> str:
     return f"coalesce({search.dialect.at(starts, place)}, {blocks.unknown})"
 
 
-def _key(expr: Expr, held: Held, axes: Sequence[Axis]) -> Expr:
-    """Give what is searched for; null where a text is no date."""
-    import narwhals as nw
-
+def _key(dialect: Dialect, held: Held, asking: Asking, axes: Sequence[Sequence[Axis]]) -> str:
+    """Write what is searched for: the day, the year, or the text; null where that is no date."""
+    date = dialect.name(asking.date)
+    if asking.time_zone is not None:
+        date = dialect.zoned.format(date, asking.time_zone)
     if held == "datetime":
-        return expr.cast(nw.Date)
+        return f"CAST({date} AS DATE)"
     if held != "text":
-        return expr
-    made: Any = nw
-    for mark, axis in zip(_MARKS, axes, strict=True):
-        made = made.when(axis.takes(expr)).then(nw.concat_str(nw.lit(mark), expr))
-    found: Expr = made.otherwise(nw.lit(None, dtype=nw.String))
-    return found
+        return date
+    cases = [
+        f"WHEN {dialect.matches.format(date, axis.form)} THEN concat('{mark}', {date})"
+        for mark, axis in zip(_MARKS, axes[0], strict=True)
+    ]
+    return f"CASE {' '.join(cases)} END"
 
 
 def _steps(axes: Sequence[Axis]) -> list[Step]:

@@ -105,6 +105,79 @@ def test_pyarrow_labels_are_dictionaries(pyarrow: Native) -> None:
     assert counted.schema.field("count").type == pyarrow.int32()
 
 
+def test_duckdb_labels_are_enumerations(pyarrow: Native) -> None:
+    """A column of words has all of its words as values, one of numbers is of integers."""
+    del pyarrow
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+    relation = duckdb.connect().sql("select date '1944-05-01' as day")
+
+    made = kh.annotate(relation, "day", columns=["kind", "acts"])
+    counted = kh.annotate_members(relation, "day", organization="league-of-free-nations")
+
+    kinds = ", ".join(f"'{each.value}'" for each in kh.StatusKind)
+    assert [str(each) for each in made.types][:2] == ["DATE", f"ENUM({kinds})"]
+    assert str(counted.types[2]) == "INTEGER"
+
+
+def test_names_in_coded_columns(engine: Engine) -> None:
+    """A column of subjects may be of categories: each library's own, with some that are unused."""
+    frame = coded(engine, ["kalmyks", None, "nobody", "kalmyks"], "oirats")
+
+    made = kh.annotate(frame, "day", of_column="who", columns=["people"], reason=True)
+
+    kalmyks = ("kalmyks", None)
+    expected = [kalmyks, (None, "missing"), (None, "unknown_subject"), kalmyks]
+    assert engine.rows(made, ["people", "reason"]) == expected
+
+
+def coded(engine: Engine, names: list[str | None], unused: str) -> Native:
+    """Give a frame of one day whose names are in a column of categories."""
+    plain = engine.make({"day": [DAY] * len(names), "who": names})
+    known = [unused, *dict.fromkeys(name for name in names if name)]
+    if engine.name in {"pandas", "dask"}:
+        import pandas as pd
+
+        return plain.assign(who=plain["who"].astype(pd.CategoricalDtype(known)))
+    if engine.name.startswith("polars"):
+        import polars as pl
+
+        return plain.with_columns(pl.col("who").cast(pl.Enum(known)))
+    if engine.name == "pyarrow":
+        import pyarrow as pa
+
+        return pa.table({"day": plain["day"], "who": plain["who"].dictionary_encode()})
+    if engine.name == "duckdb":
+        kind = ", ".join(f"'{name}'" for name in known)
+        return plain.project(f"day, who::ENUM({kind}) as who")
+    pytest.skip("it has no type for categories")
+
+
+def test_pyarrow_names_may_be_null_in_the_dictionary(pyarrow: Native) -> None:
+    """A null that is kept as a value of the dictionary is a name that is missing."""
+    names = pyarrow.DictionaryArray.from_arrays([0, 1], ["kalmyks", None])
+    table = pyarrow.table({"day": [DAY, DAY], "who": names})
+
+    made = kh.annotate(table, "day", of_column="who", reason=True)
+
+    assert made["reason"].to_pylist() == [None, "missing"]
+
+
+def test_a_database_keeps_the_order_of_many_rows(pyarrow: Native) -> None:
+    """Rows about many peoples come back in the order in which they were."""
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+    del pyarrow
+    connection = duckdb.connect()
+    connection.execute(
+        "create table letters as select n, date '1600-01-01' + (n * 7919 % 150000)::int as day, "
+        "case when n % 3 = 0 then 'kalmyks' when n % 3 = 1 then 'oirats' else 'nobody' end as who "
+        "from range(200000) t(n)"
+    ).fetchall()
+
+    made = kh.annotate(connection.table("letters"), "day", of_column="who", columns=["kind"])
+
+    assert [n for (n,) in made.select("n").fetchall()] == list(range(200_000))
+
+
 def test_frames_of_narwhals_come_back_as_such(polars: Native) -> None:
     """A frame that is wrapped by narwhals stays wrapped."""
     nw = pytest.importorskip("narwhals")
@@ -213,8 +286,8 @@ def test_a_time_zone_that_is_not_needed_is_refused(engine: Engine) -> None:
         kh.annotate(engine.make({"day": [DAY]}), "day", time_zone="UTC")
 
 
-def test_database_time_zones(pyarrow: Native) -> None:
-    """A database that cannot convert says so; what it has converted itself is read."""
+def test_database_time_zones(pyarrow: Native, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database converts to the time zone that is named; one that cannot says so."""
     del pyarrow
     duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
     connection = duckdb.connect()
@@ -223,11 +296,61 @@ def test_database_time_zones(pyarrow: Native) -> None:
     with pytest.raises(kh.InvalidArgumentError, match="depends on the time zone"):
         kh.annotate(relation, "day")
 
+    moscow = kh.annotate(relation, "day", time_zone="Europe/Moscow")
+    utc = kh.annotate(relation, "day", time_zone="UTC")
+
+    assert moscow.select("kind").fetchall() == [("abolished",)]
+    assert utc.select("kind").fetchall() == [("autonomous_republic",)]
+    monkeypatch.setattr("kalmyk_history.integrations.frames._query._DIALECTS", {})
     with pytest.raises(kh.InvalidArgumentError, match="cannot be converted here"):
         kh.annotate(relation, "day", time_zone="Europe/Moscow")
 
-    there = relation.select("timezone('Europe/Moscow', day) as day")
-    assert kh.annotate(there, "day").select("kind").fetchall() == [("abolished",)]
+
+def test_cluster_time_zones(spark: Native) -> None:
+    """The day of a moment in a cluster is that of the time zone that is named."""
+    pytest.importorskip("narwhals", reason="the extra frames is not installed")
+    frame = spark.sql("select timestamp_ltz '1943-12-26 22:30:00+00' as day")
+    with pytest.raises(kh.InvalidArgumentError, match="depends on the time zone"):
+        kh.annotate(frame, "day")
+
+    kinds = {
+        zone: kh.annotate(frame, "day", time_zone=zone).select("kind").collect()[0][0]
+        for zone in ("Europe/Moscow", "UTC")
+    }
+
+    assert kinds == {"Europe/Moscow": "abolished", "UTC": "autonomous_republic"}
+
+
+@pytest.mark.parametrize(
+    ("days", "kinds"),
+    [
+        ([DAY, date(800, 1, 1), None], ["abolished", None, None]),
+        (
+            [
+                datetime.fromisoformat("1943-12-26T23:00"),
+                datetime.fromisoformat("1943-12-27T00:00"),
+            ],
+            ["autonomous_republic", "abolished"],
+        ),
+        ([1944, 1943], ["abolished", None]),
+        (["1944-02-29", "1944-02", "1944", "1900-02-29", "1943"], ["abolished"] * 3 + [None] * 2),
+    ],
+)
+def test_an_engine_that_no_search_is_written_for(
+    pyarrow: Native, monkeypatch: pytest.MonkeyPatch, days: list[object], kinds: list[object]
+) -> None:
+    """Any other lazy frame that narwhals knows is annotated by expressions alone."""
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+    monkeypatch.setattr("kalmyk_history.integrations.frames._query._DIALECTS", {})
+    several = {"day": [*days, days[0], days[0]], "who": ["kalmyks"] * len(days) + ["nobody", None]}
+    relation = duckdb.connect().from_arrow(pyarrow.table(several))
+
+    made = kh.annotate(relation, "day", of_column="who", columns=["kind"], reason=True)
+    one = kh.annotate(relation, "day", columns=["kind"])
+
+    assert made.select("kind").fetchall() == [(kind,) for kind in [*kinds, None, None]]
+    assert made.select("reason").fetchall()[-2:] == [("unknown_subject",), ("missing",)]
+    assert one.select("kind").fetchall()[: len(kinds)] == [(kind,) for kind in kinds]
 
 
 @pytest.mark.parametrize("value", [1.5, True], ids=str)

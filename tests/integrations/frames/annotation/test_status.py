@@ -156,6 +156,36 @@ def test_peoples_in_a_column_beside_texts(engine: Engine, status_of: Oracle) -> 
     assert expected == engine.rows(made, [*COLUMNS, "reason"])
 
 
+HOSTILE = """
+[[people]]
+id = "hostile"
+names = [
+  { text = "It's", language = "en" },
+  { text = 'back\\slash', language = "en" },
+  { text = '"quoted", `so`', language = "en" },
+  { text = '{0} %s ${x}', language = "en" },
+]
+citations = [{ source = "annals", supports = ["names"] }]
+"""
+
+
+def test_names_that_are_no_plain_words(
+    engine: Engine, world_text: str, write: Callable[..., Any]
+) -> None:
+    """Quotes, backslashes and braces in names and columns are only characters."""
+    chronicle = Chronicle.from_folder(write(world_text + HOSTILE))
+    names = ["It's", "back\\slash", '"quoted", `so`', "{0} %s ${x}", "It''s", "\\"]
+    who = """a "b" `c` 'd'"""
+    frame = engine.make({"day": [date(1930, 1, 1)] * len(names), who: names})
+
+    made = kh.annotate(
+        frame, "day", of_column=who, columns=["people"], reason="why", chronicle=chronicle
+    )
+
+    reasons = ["out_of_coverage"] * 4 + ["unknown_subject"] * 2
+    assert engine.rows(made, ["why"]) == [(reason,) for reason in reasons]
+
+
 def test_data_of_ones_own(engine: Engine, status_of: Oracle, world: Chronicle) -> None:
     """Another chronicle is asked in the same way; a vague change makes rows possible."""
     days = [date(1950, 2, 1) + timedelta(days=each) for each in range(70)]
