@@ -55,6 +55,28 @@ def test_other_columns(holds: Any, values: list[object]) -> None:  # noqa: ANN40
     assert kinds[4] is None
 
 
+def test_days_before_the_year_1000(spark: Any, world_text: str, write: Any) -> None:  # noqa: ANN401
+    """What changed long ago is compared by numbers, since Spark takes no such day as a constant."""
+    nw = pytest.importorskip("narwhals")
+    early = """
+[[transition]]
+id = "lake-early"
+people = "lake-folk"
+date = "gregorian 0900-01-01"
+kind = "tribal_confederation"
+citations = [{ source = "annals", supports = ["date", "kind"] }]
+"""
+    chronicle = kh.Chronicle.from_folder(write(world_text + early))
+    asked = kh.status_expr("day", of="lake-folk", chronicle=chronicle)
+    frame = nw.from_native(
+        spark.sql("select explode(array(date'0899-12-31', date'0900-01-01')) day")
+    )
+
+    made = nw.to_native(frame.with_columns(kind=asked)).select("kind").collect()
+
+    assert [row[0] for row in made] == [None, "tribal_confederation"]
+
+
 def test_bad_arguments() -> None:
     """A name that is none, and an unknown content, are refused."""
     pytest.importorskip("narwhals")

@@ -434,6 +434,15 @@ def test_a_database_wants_texts_for_names(pyarrow: Native) -> None:
         kh.annotate(relation, "day", of_column="who")
 
 
+def test_numbers_are_names_of_nobody(eager: Engine) -> None:
+    """A frame that is there may have any column of subjects; a number names nobody."""
+    made = kh.annotate(
+        eager.make({"day": [DAY, DAY], "who": [5, None]}), "day", of_column="who", reason=True
+    )
+
+    assert eager.rows(made, ["reason"]) == [("unknown_subject",), ("missing",)]
+
+
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without narwhals the error names the extra to install."""
     monkeypatch.setitem(sys.modules, "narwhals", None)
