@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kalmyk_history.integrations.frames._asking import Asking, Subjects, rows_seen
 from kalmyk_history.integrations.frames._kernel import Holds, Kernel, Native
 from kalmyk_history.integrations.frames._question import Question
-from kalmyk_history.integrations.frames._table import Categories, Table
+from kalmyk_history.integrations.frames._table import Categories
 from kalmyk_history.integrations.frames._values import Rows, Values
 
 
@@ -34,12 +34,13 @@ def annotated(
         values = Values.of(given, asking.calendar)
         if fixed is None:
             values.check(asking.date)
-        width = len(given)
-        at = at if outer is None else kernel.combined(outer, at, width)
-        table = _table_of_values(Rows(asking, questions, values), kernel.used(at))
+        positions: Sequence[int] = range(len(given))
+        if outer is not None:
+            positions, at = kernel.used(kernel.combined(outer(len(given)), at))
+        table = Rows(asking, questions, values).table(positions)
     else:
         grid, at = kernel.units(column, holds, asking.grid(questions, holds))
-        at = at if outer is None else kernel.combined(outer, at, grid.width)
+        at = at if outer is None else kernel.combined(outer(grid.width), at)
         table = grid.table()
     if fixed is None:
         fixed = asking.categories(rows_seen(each for each in questions if each))
@@ -49,8 +50,12 @@ def annotated(
 
 def _subjects(
     kernel: Kernel, frame: Native, asking: Asking
-) -> tuple[list[Question | None], Native]:
-    """Give the questions about those named in the frame, and the index into them."""
+) -> tuple[list[Question | None], Callable[[int], Native] | None]:
+    """
+    Give the questions about those named in the frame.
+
+    With them comes what gives the index to where each begins, if each has some positions.
+    """
     about = asking.about
     if not isinstance(about, Subjects):
         return [about], None
@@ -58,12 +63,5 @@ def _subjects(
     ids = [about.id_of(each) for each in names]
     different = [*dict.fromkeys(ids), None]
     questions = [None if each is None else about.question(each) for each in different]
-    return questions, kernel.moved(at, [different.index(each) for each in ids])
-
-
-def _table_of_values(rows: Rows, used: Sequence[int]) -> Table:
-    """Give the rows by position; those not used stay empty."""
-    known = {position: rows.at(position) for position in used}
-    blank = rows.asking.unknown()
-    size = len(rows.questions) * len(rows.values.given) or 1
-    return Table([(known.get(position, blank), 1) for position in range(size)])
+    places = [different.index(each) for each in ids]
+    return questions, lambda width: kernel.moved(at, [place * width for place in places])

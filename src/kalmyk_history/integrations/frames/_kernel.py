@@ -55,12 +55,12 @@ class Kernel(Protocol):
         """Give the index that leads from each position on to another."""
         ...
 
-    def combined(self, outer: Native, inner: Native, width: int) -> Native:
-        """Give the index of both: the inner one within *width* positions for each outer one."""
+    def combined(self, outer: Native, inner: Native) -> Native:
+        """Give the index of both, the positions of each row added."""
         ...
 
-    def used(self, at: Native) -> list[int]:
-        """Give each position that occurs, once."""
+    def used(self, at: Native) -> tuple[list[int], Native]:
+        """Give each position that occurs once, and the index into these."""
         ...
 
     def taken(self, at: Native, labels: Sequence[Labels], fill: Sequence[str | None]) -> Native:

@@ -37,7 +37,7 @@ class At:
 
     Attributes:
         rows: How many there are.
-        chunk: Gives the positions from one row to another; they may lie outside.
+        chunk: Gives the positions from one row to another; what lies outside means the nearest.
         null: Gives which of these rows have none; None if no row lacks one.
         width: How many positions there are.
     """
@@ -83,8 +83,10 @@ class PandasKernel:
         column = frame[name]
         if not isinstance(column.dtype, _pandas().CategoricalDtype):
             return self.values(_plain(column))
-        used = column.cat.remove_unused_categories().cat
-        return list(used.categories), _of_codes(used.codes.to_numpy(), len(used.categories))
+        codes, categories = column.cat.codes.to_numpy(), column.cat.categories
+        used = {*_pandas().unique(codes).tolist()}
+        names = [each if place in used else None for place, each in enumerate(categories)]
+        return names, _of_codes(codes, len(names))
 
     def moved(self, at: At, to: Sequence[int]) -> At:
         places = _numpy().asarray([*to, 0])
@@ -92,25 +94,26 @@ class PandasKernel:
         def chunk(start: int, stop: int) -> Native:
             return places[at.chunk(start, stop)]
 
-        return At(at.rows, chunk, at.null, at.width)
+        return At(at.rows, chunk, at.null, max(to, default=0) + 1)
 
-    def combined(self, outer: At, inner: At, width: int) -> At:
+    def combined(self, outer: At, inner: At) -> At:
         def chunk(start: int, stop: int) -> Native:
-            place = _numpy().clip(inner.chunk(start, stop), 0, width - 1)
-            return place + outer.chunk(start, stop) * width
+            place = _numpy().clip(inner.chunk(start, stop), 0, inner.width - 1)
+            return place + outer.chunk(start, stop)
 
         def null(start: int, stop: int) -> Native:
             masks = [each.null(start, stop) for each in (outer, inner) if each.null]
             return _numpy().logical_or.reduce(masks)
 
         either = null if outer.null or inner.null else None
-        return At(inner.rows, chunk, either, width * outer.width)
+        return At(inner.rows, chunk, either, outer.width + inner.width - 1)
 
-    def used(self, at: At) -> list[int]:
-        places = at.chunk(0, at.rows)
-        kept = places[~at.null(0, at.rows)] if at.null else places
-        found: list[int] = _numpy().unique(kept).tolist()
-        return found
+    def used(self, at: At) -> tuple[list[int], At]:
+        numpy = _numpy()
+        kept = ~at.null(0, at.rows) if at.null else numpy.ones(at.rows, "bool")
+        codes = numpy.full(at.rows, -1)
+        codes[kept], places = _pandas().factorize(at.chunk(0, at.rows)[kept])
+        return places.tolist(), _of_codes(codes, len(places))
 
     def taken(self, at: At, labels: Sequence[Labels], fill: Sequence[str | None]) -> list[Native]:
         numpy = _numpy()

@@ -21,6 +21,8 @@ from kalmyk_history.integrations.frames._table import Grid, Labels
 _CHUNK = 524_288
 #: How many positions a table may have so that every day of the frame has its own.
 _MOST = 4_000_000
+#: Up to which position two of them have a sum of 32 bits.
+_SMALL = 2**31
 
 
 def _polars() -> Native:
@@ -74,7 +76,7 @@ class PolarsKernel:
         return near, At(len(column), part)
 
     def values(self, column: Native) -> tuple[list[object], At]:
-        coded = column.cast(_polars().Categorical)
+        coded = column if column.dtype == _polars().Enum else column.cast(_polars().Categorical)
         used = coded.drop_nulls().unique(maintain_order=True)
         codes = used.to_physical().to_list()
         places = [0] * (max(codes, default=-1) + 1)
@@ -90,18 +92,21 @@ class PolarsKernel:
         return [None], At.of(gone.cast(_polars().UInt32).set(gone, None))
 
     def moved(self, at: At, to: Sequence[int]) -> At:
-        places = _polars().Series(to, dtype=_polars().UInt64)
+        small = max(to, default=0) <= _SMALL
+        places = _polars().Series(to, dtype=_polars().UInt32 if small else _polars().UInt64)
         return At(at.rows, lambda start, stop: places.gather(at.part(start, stop)))
 
-    def combined(self, outer: At, inner: At, width: int) -> At:
+    def combined(self, outer: At, inner: At) -> At:
         def part(start: int, stop: int) -> Native:
-            return outer.part(start, stop) * width + inner.part(start, stop)
+            return outer.part(start, stop) + inner.part(start, stop)
 
         return At(inner.rows, part)
 
-    def used(self, at: At) -> list[int]:
-        found: list[int] = at.part(0, at.rows).drop_nulls().unique().to_list()
-        return found
+    def used(self, at: At) -> tuple[list[int], At]:
+        positions = at.part(0, at.rows)
+        kept = positions.drop_nulls().unique()
+        places = _polars().Series(range(len(kept)), dtype=_polars().UInt32)
+        return kept.to_list(), At.of(positions.replace_strict(kept, places, default=None))
 
     def taken(self, at: At, labels: Sequence[Labels], fill: Sequence[str | None]) -> list[Native]:
         tables = [_Table.of(*each) for each in zip(labels, fill, strict=True)]

@@ -73,13 +73,12 @@ class PyArrowKernel:
     def moved(self, at: Native, to: Sequence[int]) -> Native:
         return _arrow().array(to, _arrow().int64()).take(at)
 
-    def combined(self, outer: Native, inner: Native, width: int) -> Native:
-        compute = _compute()
-        return compute.add(compute.multiply(outer.cast(_arrow().int64()), width), inner)
+    def combined(self, outer: Native, inner: Native) -> Native:
+        return _compute().add(outer, inner)
 
-    def used(self, at: Native) -> list[int]:
-        found: list[int] = at.unique().drop_null().to_pylist()
-        return found
+    def used(self, at: Native) -> tuple[list[int], Native]:
+        coded = at.dictionary_encode()
+        return coded.dictionary.to_pylist(), coded.indices
 
     def taken(
         self, at: Native, labels: Sequence[Labels], fill: Sequence[str | None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -12,6 +12,7 @@ from kalmyk_history.errors import InvalidDateError
 from kalmyk_history.integrations.frames._asking import Asking
 from kalmyk_history.integrations.frames._kernel import Native
 from kalmyk_history.integrations.frames._question import Question, Row, Steps
+from kalmyk_history.integrations.frames._table import Table
 
 #: The first and the last day of a date; None for an open end.
 Days = tuple[int | None, int | None]
@@ -63,6 +64,11 @@ class Rows:
     values: Values
     _steps: dict[int, Steps] = attrs.field(factory=dict[int, Steps])
     _vague: dict[tuple[int, Days], Row] = attrs.field(factory=dict[tuple[int, Days], Row])
+
+    def table(self, positions: Iterable[int]) -> Table:
+        """Give the rows at some positions."""
+        runs = [(self.at(position), 1) for position in positions]
+        return Table(runs or [(self.asking.missing(), 1)])
 
     def at(self, position: int) -> Row:
         """Give the row at a position, those of the first subject first."""
