@@ -77,7 +77,7 @@ class PolarsKernel:
 
     def values(self, column: Native) -> tuple[list[object], At]:
         coded = column if column.dtype == _polars().Enum else column.cast(_polars().Categorical)
-        used = coded.drop_nulls().unique(maintain_order=True)
+        used = _different(coded)
         codes = used.to_physical().to_list()
         places = [0] * (max(codes, default=-1) + 1)
         for place, code in enumerate(codes):
@@ -154,6 +154,16 @@ def _slices(column: Native) -> Callable[[int, int], Native]:
     return lambda start, stop: column.slice(start, stop - start)
 
 
+def _different(column: Native) -> Native:
+    """Give each value of a column once, in the order of the first rows that have it."""
+
+    def work(start: int, stop: int) -> Native:
+        return column.slice(start, stop - start).unique(maintain_order=True)
+
+    parts = in_parallel(work, len(column), _CHUNK)
+    return _polars().concat(parts).drop_nulls().unique(maintain_order=True)
+
+
 def _days(column: Native) -> Native:
     return (column.dt.date() if column.dtype == _polars().Datetime else column).to_physical()
 
@@ -165,9 +175,17 @@ def _years(column: Native) -> Native:
 def _ends(column: Native, read: Callable[[Native], Native]) -> tuple[int, int]:
     """Give the first and the last number that *read* finds in a column; zero in an empty one."""
     numbers = column.to_physical()
-    ends = numbers.clear().extend_constant(numbers.min(), 1).extend_constant(numbers.max(), 1)
-    first, last = read(ends.cast(column.dtype)).fill_null(0)
+    ends = _polars().Series([numbers.min() or 0, numbers.max() or 0], dtype=numbers.dtype)
+    first, last = read(ends.cast(column.dtype))
     return first, last
+
+
+def _repeated(values: Native, counts: Sequence[int]) -> Native:
+    """Give each value as often as its count says."""
+    if max(counts) == 1:
+        return values
+    runs = [values.new_from_index(place, count) for place, count in enumerate(counts)]
+    return _polars().concat(runs, rechunk=True)
 
 
 @attrs.frozen(eq=False)
@@ -192,13 +210,12 @@ class _Table:
         """Give the table of a column."""
         polars = _polars()
         codes, counts = zip(*labels.runs, (labels.code_of(last), 1), strict=True)
-        laid_out = polars.Series(codes, dtype=polars.Int32).repeat_by(polars.Series(counts))
-        positions = laid_out.explode()
-        values = positions
+        values = polars.Series([max(0, code) for code in codes], dtype=polars.Int32)
         if labels.categories is not None:
             words = polars.Series(labels.categories or [None], dtype=enum_of(labels.categories))
-            values = words.gather(positions.clip(0))
-        return cls(values, (positions < 0).cast(polars.UInt8), min(codes[:-1], default=0) < 0)
+            values = words.gather(values)
+        gone = polars.Series([code < 0 for code in codes], dtype=polars.UInt8)
+        return cls(_repeated(values, counts), _repeated(gone, counts), min(codes[:-1]) < 0)
 
     def taken(self, places: Native) -> Native:
         """Give the value at each of some positions."""
