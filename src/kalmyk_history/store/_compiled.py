@@ -69,6 +69,11 @@ class CompiledTable(Mapping[str, "Record | Source | Edition"]):
     def __len__(self) -> int:
         return len(self._lines)
 
+    def naming(self, people: str) -> Iterator[Record | Source | Edition]:
+        """Give the records that may be about a people; the others are not read."""
+        named = f'"people":{json.dumps(people)}'
+        return (self[key] for key, line in self._lines.items() if named in line)
+
     def file_of(self, key: str) -> str:
         """Give the file that a record was written in."""
         file: str = self._read(key)[0]

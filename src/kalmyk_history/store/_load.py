@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -96,6 +96,12 @@ class Store:
                 raise DataError(problems)
             return self._tables.setdefault(name, MappingProxyType(records))
         return self._tables[name]
+
+    def naming(self, name: str, people: str) -> Iterable[Any]:
+        """Give those records of a table that may be about a people, and perhaps others."""
+        if name in self._compiled:
+            return self._compiled[name].naming(people)
+        return self.table(name).values()
 
     def structured(
         self, name: str, *, watch: Watch = unwatched

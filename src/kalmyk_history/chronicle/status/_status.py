@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import zip_longest
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, zip_longest
 
 import attrs
 
@@ -46,6 +46,24 @@ def changes_of(law: Iterable[Change], layer: Layer, others: Iterable[Change]) ->
         )
     ]
     return _ordered(changes)
+
+
+def near(changes: Sequence[Change], days: Days, until: int | None) -> Sequence[Change]:
+    """
+    Give the few of *changes* that decide what held during *days*, up to the day *until*.
+
+    There are none if they cannot be told apart: where changes overlap, or the days lie outside.
+    """
+    if days.first is None or days.last is None:
+        return ()
+    first = days.first if days.julian is None else min(days.first, days.julian)
+    last = days.last if days.julian is None else max(days.last, days.julian)
+    before = sum(each.date.latest < first for each in changes)
+    begun = sum(each.date.earliest <= last for each in changes)
+    apart = all(each.date.latest < follower.date.earliest for each, follower in pairwise(changes))
+    if not apart or not before or (until is not None and last > until):
+        return ()
+    return changes[before - 1 : begun + 1]
 
 
 def answer(line: Line, days: Days, subject: str) -> Status:

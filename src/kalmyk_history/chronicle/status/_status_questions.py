@@ -15,7 +15,7 @@ from kalmyk_history.chronicle.status._chain import Told
 from kalmyk_history.chronicle.status._every_reading import answer_by_every_reading, in_all, in_any
 from kalmyk_history.chronicle.status._line import Change, Line, World, build_line
 from kalmyk_history.chronicle.status._plain import PlainDays, plain_days
-from kalmyk_history.chronicle.status._status import answer, changes_of
+from kalmyk_history.chronicle.status._status import answer, changes_of, near
 from kalmyk_history.dates import Calendar
 from kalmyk_history.vocabulary import Layer, Policy, word_of
 
@@ -39,7 +39,7 @@ _DECIDING = {
 class StatusQuestions(Library):
     """A library that can be asked which status a people had."""
 
-    __slots__ = ("_every", "_lines", "_plain")
+    __slots__ = ("_begun", "_every", "_lines", "_plain")
 
     def __init__(
         self, store: Store, *, view: View | None = None, whole: Self | None = None
@@ -48,6 +48,7 @@ class StatusQuestions(Library):
         self._lines: dict[tuple[str, Layer], Line] = {}
         self._every: dict[tuple[str, Layer], tuple[Self, ...]] = {}
         self._plain: dict[str, PlainDays] = {}
+        self._begun: set[tuple[str, Layer]] = set()
 
     def status_on(  # noqa: PLR0913 - each narrows the question
         self,
@@ -207,10 +208,20 @@ class StatusQuestions(Library):
         if self.policy is Policy.ALL:
             lines = self._lines_all(people, known)
             return asked(self, answer_by_every_reading(lines, days, people.name))
-        line = self._line(people, known)
-        if known is _DE_JURE and people.id not in self._plain:
-            self._plain.setdefault(people.id, plain_days(line))
+        line = self._line_for(days, people, known)
         return asked(self, answer(line, days, people.name))
+
+    def _line_for(self, days: Days, people: People, layer: Layer) -> Line:
+        """Give the line of statuses; to a first question only as much of it as that needs."""
+        key = (people.id, layer)
+        if key not in self._lines and key not in self._begun:
+            self._begun.add(key)
+            if few := near(self._changes_in(*key), days, self._until()):
+                return build_line(people, layer, few, self._world())
+        line = self._line(people, layer)
+        if layer is _DE_JURE and people.id not in self._plain:
+            self._plain.setdefault(people.id, plain_days(line))
+        return line
 
     def _lines_all(self, people: People, layer: Layer) -> list[Line]:
         """Give the line of statuses; by `Policy.ALL` after it that of every other reading."""
@@ -240,11 +251,14 @@ class StatusQuestions(Library):
     def _line(self, people: People, layer: Layer) -> Line:
         key = (people.id, layer)
         if key not in self._lines:
-            law = self._changes(people.id, Layer.DE_JURE)
-            others = self._changes(people.id, layer) if layer is not Layer.DE_JURE else []
-            changes = changes_of(law, layer, others)
+            changes = self._changes_in(*key)
             return self._lines.setdefault(key, build_line(people, layer, changes, self._world()))
         return self._lines[key]
+
+    def _changes_in(self, people: str, layer: Layer) -> list[Change]:
+        law = self._changes(people, Layer.DE_JURE)
+        others = self._changes(people, layer) if layer is not Layer.DE_JURE else []
+        return changes_of(law, layer, others)
 
     def _told(self, people: People, layer: Layer) -> list[StatusTransition]:
         changes = changes_of(self._changes(people.id, layer), Layer.DE_JURE, ())
@@ -268,7 +282,7 @@ class StatusQuestions(Library):
         """Give the changes of status told of; a source may date one and not say what followed."""
         mine = frozenset(self.told_by)
         found: list[Change] = []
-        for record in self.whole.table("transition").values():
+        for record in self._store.naming("transition", people):
             if record.people != people or record.layer is not layer:
                 continue
             each = record if self.view.is_plain else self.view.seen(record, self.whole.sources)
