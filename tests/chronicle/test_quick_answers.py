@@ -63,6 +63,22 @@ def test_every_day_around_a_change_has_one_answer() -> None:
             assert quick(kh.load(), day) == general(kh.load(), day.isoformat())
 
 
+@pytest.mark.parametrize("layer", [*kh.Layer], ids=str)
+@pytest.mark.parametrize("people", [*kh.peoples])
+def test_first_question_has_the_answer_that_it_has_later(people: str, layer: kh.Layer) -> None:
+    """What is made of a few changes says what the whole line says, in refusals and notes too."""
+    store = Store.packaged()
+    whole = Chronicle(store)
+    starts = whole._line(whole.peoples[people], layer).days
+    ends = [date.min.toordinal(), *starts, date(2026, 11, 23).toordinal(), date.max.toordinal()]
+    for start in ends:
+        for number in (start - 14, start - 1, start, start + 1, start + 400):
+            day = date.fromordinal(min(max(number, 1), date.max.toordinal())).isoformat()
+            for text in (day, day[:7], day[:4], f"{day}/..", f"{day[:3]}X"):
+                first = general(Chronicle(store), text, of=people, layer=layer.value)
+                assert first == general(whole, text, of=people, layer=layer.value), text
+
+
 def test_days_that_the_calendars_dispute_keep_their_note() -> None:
     """19 October 1771 is a day of two statuses: asked again, the answer still says so."""
     notes = [kh.status_on(date(1771, 10, 19)).notes for _ in range(2)]

@@ -55,6 +55,18 @@ def test_a_record_is_made_when_it_is_asked_for_and_once(tables: Tables) -> None:
         _ = people["nobody"]
 
 
+def test_records_about_a_people_are_found_without_the_others(
+    world: Chronicle, tables: Tables
+) -> None:
+    """Only what names the people is read, and all of it; rows of TOML are all there already."""
+    mine = [each for each in world.table("transition").values() if each.people == "hill-folk"]
+
+    assert [*Store({}, tables).naming("transition", "nobody")] == []
+    assert [*Store({}, tables).naming("transition", "hill-folk")] == mine
+    assert [*tables["transition"]._records] == [each.id for each in mine]
+    assert {*mine} <= {*world._store.naming("transition", "hill-folk")}
+
+
 def test_compiled_data_keep_the_rules_and_their_places(world: Chronicle, tables: Tables) -> None:
     """The rules can be run on a compiled file, and know where each record was written."""
     store = Store({}, tables)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -11,22 +11,24 @@ from kalmyk_history.chronicle.status._every_reading import NO_ANSWER
 from kalmyk_history.errors import AmbiguousDateError, OutOfCoverageError, SilentSourceError
 from kalmyk_history.vocabulary import Certainty
 
+if TYPE_CHECKING:
+    from typing import Protocol, Self
 
-class Single(Protocol):
-    """An answer that may be one of several possible ones."""
+    class Single(Protocol):
+        """An answer that may be one of several possible ones."""
 
-    @property
-    def others(self) -> tuple[Self, ...]:
-        """What else is possible."""
-        ...
+        @property
+        def others(self) -> tuple[Self, ...]:
+            """What else is possible."""
+            ...
 
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What a reader should know."""
-        ...
+        @property
+        def notes(self) -> tuple[str, ...]:
+            """What a reader should know."""
+            ...
 
 
-A = TypeVar("A", bound=Single)
+A = TypeVar("A", bound="Single")
 C = TypeVar("C")
 T = TypeVar("T")
 
