@@ -1,10 +1,11 @@
 """
-Annotation in a database or a cluster: a binary search in constant arrays, without a join.
+Annotation in a database or a cluster: a search by expressions alone, without a join.
 
-The days of change lie in one array, those of each subject in a block of the same size, a power of
-two. Every row halves its block until one step is left, by expressions alone (the search without
-branches of Khuong and Morin, *Array layouts for comparison-based searching*, 2017): nothing is
-shuffled, the rows keep their order, and ten columns cost hardly more than one.
+What holds on a day of one subject is found by conditions within conditions. Of many subjects the
+days of change lie in one array, those of each in a block of the same size, a power of two, and
+every row halves its block until one step is left (the search without branches of Khuong and Morin,
+*Array layouts for comparison-based searching*, 2017). Nothing is shuffled, and rows keep their
+order.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from kalmyk_history.integrations.frames._asking import Asking, Subjects
 from kalmyk_history.integrations.frames._axes import Axis, Held, axes_of
 from kalmyk_history.integrations.frames._dialect import Dialect
 from kalmyk_history.integrations.frames._kernel import Native
-from kalmyk_history.integrations.frames._question import Question, Row
+from kalmyk_history.integrations.frames._question import Row
 
 if TYPE_CHECKING:
     from narwhals import LazyFrame
@@ -37,19 +38,24 @@ def by_search(frame: LazyFrame[Native], held: Held, asking: Asking, dialect: Dia
     """Give a frame with the new columns, each row's found by a search."""
     names = frame.collect_schema().names()
     axes = [axes_of(held, each, asking.calendar) for each in asking.everyone()]
-    blocks = _Blocks.of([*map(_steps, axes), [("", asking.unknown())]])
+    subjects = [*map(_steps, axes), [("", asking.unknown())]]
+    blocks = _Blocks.of(subjects)
+    rows = [*blocks.rows, asking.missing(), asking.unread()]
     search = _Search(frame.to_native(), dialect, "_" + max((*names, *asking.names), key=len))
     key = search.add("key", _key(dialect, held, asking, axes))
-    block = search.add("block", _block(search, asking.about, blocks))
-    begins = dialect.numbers(blocks.begins, _TYPES[held])
-    step = search.halve("step", begins, blocks.room, key, block)
-    rows = [*blocks.rows, asking.missing(), asking.unread()]
+    unread = f"{key} IS NULL"
+    if isinstance(asking.about, Subjects):
+        block = search.add("block", _block(search, asking.about, blocks))
+        begins = dialect.numbers(blocks.begins, _TYPES[held])
+        step = search.halve("step", begins, blocks.room, key, block)
+        unread += f" AND {block} < {blocks.unknown}"
+    else:
+        step = _tree([begin for begin, _ in subjects[0]], _TYPES[held], key)
     gone = " OR ".join(f"{dialect.name(each)} IS NULL" for each in asking.needed)
-    slot = search.add(
-        "slot",
-        f"CASE WHEN {gone} THEN {len(rows) - 2} "
-        f"WHEN {key} IS NULL AND {block} < {blocks.unknown} THEN {len(rows) - 1} ELSE {step} END",
-    )
+    cases = [f"WHEN {gone} THEN {len(rows) - 2}"]
+    if held == "text":
+        cases.append(f"WHEN {unread} THEN {len(rows) - 1}")
+    slot = search.add("slot", f"CASE {' '.join(cases)} ELSE {step} END")
     made = [
         f"{dialect.at(dialect.values([row[place] for row in rows], labels), slot)} "
         f"AS {dialect.name(asking.names[place])}"
@@ -58,10 +64,20 @@ def by_search(frame: LazyFrame[Native], held: Held, asking: Asking, dialect: Dia
     return dialect.select(search.frame, [*map(dialect.name, names), *made])
 
 
-def _block(search: _Search, about: Question | Subjects, blocks: _Blocks) -> str:
+def _tree(begins: Sequence[str], kind: str, key: str, first: int = 0) -> str:
+    """Write the place of the last of *begins* that does not exceed the key."""
+    if len(begins) == 1:
+        return str(first)
+    half = len(begins) // 2
+    before, after = begins[:half], begins[half:]
+    return (
+        f"CASE WHEN {key} < CAST('{after[0]}' AS {kind}) THEN {_tree(before, kind, key, first)} "
+        f"ELSE {_tree(after, kind, key, first + half)} END"
+    )
+
+
+def _block(search: _Search, about: Subjects, blocks: _Blocks) -> str:
     """Write where the block of each row's subject begins."""
-    if isinstance(about, Question):
-        return "0"
     begins = {
         name: number * blocks.room
         for number, each in enumerate(about.ids)
