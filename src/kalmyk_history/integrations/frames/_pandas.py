@@ -85,7 +85,8 @@ class PandasKernel:
             return self.values(_plain(column))
         codes, categories = column.cat.codes.to_numpy(), column.cat.categories
         used = {*_pandas().unique(codes).tolist()}
-        names = [each if place in used else None for place, each in enumerate(categories)]
+        names: list[object] = [*categories]
+        names = [name if place in used else None for place, name in enumerate(names)]
         return names, _of_codes(codes, len(names))
 
     def moved(self, at: At, to: Sequence[int]) -> At:
