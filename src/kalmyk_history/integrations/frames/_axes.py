@@ -31,6 +31,11 @@ _LEAP_DAY = {
 }
 
 
+def forms_of(calendar: Calendar) -> tuple[str, str, str]:
+    """Give the patterns of texts that are a year, a month, a day."""
+    return "[0-9]{4}", "[0-9]{4}-(0[1-9]|1[0-2])", f"{_DAY}|{_LEAP_DAY[calendar]}"
+
+
 @attrs.frozen(eq=False)
 class Axis:
     """
@@ -92,8 +97,9 @@ def _texts(question: Question, calendar: Calendar) -> tuple[Axis, ...]:
     years = _by_year(question, calendar).within(0, _LAST_YEAR)
     months = question.steps_by(month_of, month_text).within(0, month_of(last.latest))
     days = question.steps().within(first.earliest, last.latest)
+    year_form, month_form, day_form = forms_of(calendar)
     return (
-        Axis(years, "{:04}".format, "[0-9]{4}"),
-        Axis(months, month_text, "[0-9]{4}-(0[1-9]|1[0-2])"),
-        Axis(days, day_text, f"{_DAY}|{_LEAP_DAY[calendar]}"),
+        Axis(years, "{:04}".format, year_form),
+        Axis(months, month_text, month_form),
+        Axis(days, day_text, day_form),
     )

@@ -19,6 +19,9 @@ Native: TypeAlias = Any
 #: How many days `date.toordinal` counts to 1 January 1970.
 EPOCH = 719_163
 
+#: A year beyond every change; a greater one that has no sign means the same.
+FAR = 10**9
+
 
 class Holds(Enum):
     """What a column of dates holds."""

@@ -12,6 +12,7 @@ from kalmyk_history.dates import DateSet, HistoricalDate, Interval
 from kalmyk_history.errors import InvalidDateTypeError
 from kalmyk_history.integrations.frames._kernel import (
     EPOCH,
+    FAR,
     Holds,
     Native,
     checked_zone,
@@ -213,7 +214,10 @@ def _days(column: Native, low: int) -> tuple[Native, Native]:
 
 def _years(column: Native, low: int) -> tuple[Native, Native]:
     gone = column.isna().to_numpy()
-    numbers = column.to_numpy(dtype="int64", na_value=0) if gone.any() else column.to_numpy()
+    whole = (
+        column.to_numpy(column.dtype.numpy_dtype, na_value=0) if gone.any() else column.to_numpy()
+    )
+    numbers = whole.clip(max=FAR) if whole.dtype == "uint64" else whole
 
     def chunk(start: int, stop: int) -> Native:
         return numbers[start:stop].astype("int64") - low

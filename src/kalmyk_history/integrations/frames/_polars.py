@@ -9,6 +9,7 @@ import attrs
 
 from kalmyk_history.integrations.frames._kernel import (
     EPOCH,
+    FAR,
     Holds,
     Native,
     checked_zone,
@@ -169,7 +170,10 @@ def _days(column: Native) -> Native:
 
 
 def _years(column: Native) -> Native:
-    return column.cast(_polars().Int64)
+    polars = _polars()
+    return (column.clip(upper_bound=FAR) if column.dtype == polars.UInt64 else column).cast(
+        polars.Int64
+    )
 
 
 def _ends(column: Native, read: Callable[[Native], Native]) -> tuple[int, int]:

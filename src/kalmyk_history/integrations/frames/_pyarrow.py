@@ -8,6 +8,7 @@ from importlib import import_module
 
 from kalmyk_history.integrations.frames._kernel import (
     EPOCH,
+    FAR,
     Holds,
     Native,
     checked_zone,
@@ -118,7 +119,7 @@ def _one(column: Native) -> Native:
 def _small(part: Native) -> Native:
     """Give numbers that may be too big for any sign as ones that are only big."""
     arrow = _arrow()
-    most = arrow.scalar(10**9, arrow.uint64())
+    most = arrow.scalar(FAR, arrow.uint64())
     return _compute().min_element_wise(part, most, skip_nulls=False).cast(arrow.int64())
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 import attrs
 
 from kalmyk_history.integrations.frames._asking import Asking, Subjects
-from kalmyk_history.integrations.frames._axes import Axis, Held, axes_of
+from kalmyk_history.integrations.frames._axes import Axis, Held, axes_of, forms_of
 from kalmyk_history.integrations.frames._dialect import Dialect
 from kalmyk_history.integrations.frames._kernel import Native
 from kalmyk_history.integrations.frames._question import Row
@@ -42,7 +42,7 @@ def by_search(frame: LazyFrame[Native], held: Held, asking: Asking, dialect: Dia
     blocks = _Blocks.of(subjects)
     rows = [*blocks.rows, asking.missing(), asking.unread()]
     search = _Search(frame.to_native(), dialect, "_" + max((*names, *asking.names), key=len))
-    key = search.add("key", _key(dialect, held, asking, axes))
+    key = search.add("key", _key(dialect, held, asking))
     unread = f"{key} IS NULL"
     if isinstance(asking.about, Subjects):
         block = search.add("block", _block(search, asking.about, blocks))
@@ -89,7 +89,7 @@ def _block(search: _Search, about: Subjects, blocks: _Blocks) -> str:
     return f"coalesce({search.dialect.at(starts, place)}, {blocks.unknown})"
 
 
-def _key(dialect: Dialect, held: Held, asking: Asking, axes: Sequence[Sequence[Axis]]) -> str:
+def _key(dialect: Dialect, held: Held, asking: Asking) -> str:
     """Write what is searched for: the day, the year, or the text; null where that is no date."""
     date = dialect.name(asking.date)
     if asking.time_zone is not None:
@@ -99,8 +99,8 @@ def _key(dialect: Dialect, held: Held, asking: Asking, axes: Sequence[Sequence[A
     if held != "text":
         return date
     cases = [
-        f"WHEN {dialect.matches.format(date, axis.form)} THEN concat('{mark}', {date})"
-        for mark, axis in zip(_MARKS, axes[0], strict=True)
+        f"WHEN {dialect.matches.format(date, form)} THEN concat('{mark}', {date})"
+        for mark, form in zip(_MARKS, forms_of(asking.calendar), strict=True)
     ]
     return f"CASE {' '.join(cases)} END"
 

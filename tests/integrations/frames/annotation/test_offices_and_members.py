@@ -77,6 +77,16 @@ def test_offices_in_a_column(engine: Engine) -> None:
     assert expected == engine.rows(made, names)
 
 
+@pytest.mark.parametrize("when", ["1990", date(1990, 1, 1), 1990], ids=["text", "day", "year"])
+def test_a_chronicle_without_offices(engine: Engine, world: Chronicle, when: object) -> None:
+    """Where there are no offices at all, none is known."""
+    frame = engine.make({"day": [when, when], "by": ["warden", ""]})
+
+    made = kh.annotate_officeholders(frame, "day", office_column="by", reason=True, chronicle=world)
+
+    assert engine.rows(made, ["person", "reason"]) == [(None, "unknown_subject")] * 2
+
+
 def test_the_likelier_of_two_holders_changes_within_a_vague_end(
     eager: Engine, world_text: str, write: Callable[..., Any]
 ) -> None:
