@@ -39,7 +39,12 @@ class Wanted:
         """Give what is made of a row, as an expression that has a type even if it is null."""
         import narwhals as nw
 
-        return nw.lit(row[self.place], dtype=nw.Int32 if self.counts else nw.String)
+        value = row[self.place]
+        if value is not None:
+            return nw.lit(value, nw.Int32) if self.counts else nw.lit(str(value), nw.String)
+        # null as a constant of text would be the text "None" in pandas 2
+        some = nw.lit(0, nw.Int32) if self.counts else nw.lit("", nw.String)
+        return nw.when(nw.lit(value=False)).then(some)
 
 
 def by_chain(frame: LazyFrame[Native], held: Held, asking: Asking) -> LazyFrame[Native]:

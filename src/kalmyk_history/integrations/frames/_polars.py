@@ -228,5 +228,5 @@ class _Table:
             places = places.fill_null(len(self.values) - 1)
         found = self.values.gather(places)
         if missing or self.gaps:
-            found = found.set(self.gone.gather(places) == 1, None)
+            found = found.zip_with(self.gone.gather(places) == 0, found.clear(1))
         return found

@@ -63,12 +63,13 @@ class Engine:
 
 
 def _pandas_frame(columns: Columns) -> Native:
+    import numpy as np
     import pandas as pd
 
     made = pd.DataFrame(columns)
     for name, values in columns.items():
         if any(isinstance(each, date) for each in values):
-            made[name] = pd.to_datetime(pd.Series(values)).astype("datetime64[s]")
+            made[name] = np.array(values, dtype="datetime64[s]")
         if any(isinstance(each, int) for each in values):
             made[name] = pd.Series(values, dtype="Int64")
     return made

@@ -109,7 +109,8 @@ def test_duckdb_labels_are_enumerations(pyarrow: Native) -> None:
     """A column of words has all of its words as values, one of numbers is of integers."""
     del pyarrow
     duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
-    relation = duckdb.connect().sql("select date '1944-05-01' as day")
+    connection = duckdb.connect()
+    relation = connection.sql("select date '1944-05-01' as day")
 
     made = kh.annotate(relation, "day", columns=["kind", "acts"])
     counted = kh.annotate_members(relation, "day", organization="league-of-free-nations")
@@ -373,7 +374,8 @@ def test_an_engine_that_no_search_is_written_for(
     duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
     monkeypatch.setattr("kalmyk_history.integrations.frames._query._DIALECTS", {})
     several = {"day": [*days, days[0], days[0]], "who": ["kalmyks"] * len(days) + ["nobody", None]}
-    relation = duckdb.connect().from_arrow(pyarrow.table(several))
+    connection = duckdb.connect()
+    relation = connection.from_arrow(pyarrow.table(several))
 
     made = kh.annotate(relation, "day", of_column="who", columns=["kind"], reason=True)
     one = kh.annotate(relation, "day", columns=["kind"])
@@ -459,7 +461,8 @@ def test_a_database_wants_texts_for_names(pyarrow: Native) -> None:
     """A column of numbers names nobody."""
     duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
     del pyarrow
-    relation = duckdb.connect().sql("select date '1944-05-01' as day, 5 as who")
+    connection = duckdb.connect()
+    relation = connection.sql("select date '1944-05-01' as day, 5 as who")
     with pytest.raises(kh.InvalidArgumentError, match="column 'who' holds Int32, no names"):
         kh.annotate(relation, "day", of_column="who")
 
