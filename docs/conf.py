@@ -62,7 +62,9 @@ nitpick_ignore_regex = [
     # Type variables are no objects that a page could document.
     (r"py:.*", r"(.*\.)?[A-Z](_co)?"),
     # Aliases of unions: of all dates that are understood, of peoples and bodies, of both ends.
-    (r"py:.*", r"AnyDate|AnyRecord|Bodies|End|Held"),
+    (r"py:.*", r"AnyDate|AnyRecord|Bodies|Dated|End|Held"),
+    # Dates that are named by way of their room, so that they load later.
+    (r"py:.*", r"dates\..*"),
     # Inner workings, which methods that are no questions give.
     (r"py:.*", r"kalmyk_history\.(chronicle\._(naming|view)|store\._compiled)\.\w+"),
     # Types that are loaded later than the signatures that name them.

@@ -123,9 +123,9 @@ def _meanings(kind: type[Any]) -> dict[str, str]:
 
 
 def _annotation(kind: type[Any], field: str) -> str:
-    """Give the annotation of a field as it stands in the code."""
+    """Give the annotation of a field as it stands in the code, without the room of dates."""
     own = (get_annotations(each) for each in kind.__mro__)
-    return next(str(each[field]) for each in own if field in each)
+    return next(str(each[field]) for each in own if field in each).replace("dates.", "")
 
 
 @cache

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kalmyk_history.dates import Dated, parse_edtf
 from kalmyk_history.dates._allen import AllenRelation, Placements, compose, feasible
 from kalmyk_history.dates._date import HistoricalDate
 from kalmyk_history.dates._interval import Bound, Interval
-from kalmyk_history.dates._parse import Dated, parse_edtf
 from kalmyk_history.dates._relations import (
     Answer,
     any_relation,

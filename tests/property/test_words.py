@@ -6,11 +6,11 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from kalmyk_history.dates import Dated, parse_edtf
 from kalmyk_history.dates._calendar import Calendar, day_to_gregorian, day_to_julian
 from kalmyk_history.dates._date import HistoricalDate
 from kalmyk_history.dates._interval import Interval
 from kalmyk_history.dates._lexicon import unit_text
-from kalmyk_history.dates._parse import Dated, parse_edtf
 from kalmyk_history.dates._render import render
 from kalmyk_history.dates._set import DateSet
 from kalmyk_history.dates._words import read_date

@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from kalmyk_history.dates import (
-    Calendar,
-    DateSet,
-    HistoricalDate,
-    Interval,
-    as_date,
-    from_day,
-)
+from kalmyk_history.dates import Calendar, HistoricalDate, as_date, from_day
 from kalmyk_history.vocabulary import word_of
+
+if TYPE_CHECKING:
+    from kalmyk_history.dates import Dated
 
 #: 14 February 1918: from here on Russia counts by the Gregorian calendar.
 REFORM = date(1918, 2, 14).toordinal()
 
-When = HistoricalDate | Interval | DateSet
-AnyDate = When | date | str | int
+AnyDate: TypeAlias = "Dated | date | str | int"
 
 
 class Days(NamedTuple):
@@ -85,9 +80,9 @@ def read_days_if_given(value: AnyDate | None, calendar: Calendar | str) -> Days 
     return None if value is None else read_days(value, known)
 
 
-def _unsaid(value: AnyDate, when: When) -> bool:
+def _unsaid(value: AnyDate, when: Dated) -> bool:
     """Tell whether the calendar is only that which is meant where none is named."""
-    return when.calendar is Calendar.GREGORIAN and not isinstance(value, When)
+    return when.calendar is Calendar.GREGORIAN and isinstance(value, date | str | int)
 
 
 def checked_calendar(calendar: Calendar | str) -> Calendar:

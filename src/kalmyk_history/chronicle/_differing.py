@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from kalmyk_history.chronicle._days import When
+from kalmyk_history import dates
 from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records import Reading, Record, Span
 
@@ -70,7 +70,7 @@ def days_of(value: object) -> tuple[float, float] | None:
         last = value.until.latest if value.until else None
         if first is last is None:
             return None
-    elif isinstance(value, When):
+    elif isinstance(value, dates.Dated):
         first, last = value.earliest, value.latest
     else:
         return None

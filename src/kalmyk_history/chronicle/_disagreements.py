@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator
 
 import attrs
 
-from kalmyk_history.chronicle._days import When
 from kalmyk_history.chronicle._differing import disputable, is_disputed, readings_given
-from kalmyk_history.dates import DateSet, HistoricalDate, Interval
+from kalmyk_history.dates import Dated, DateSet, HistoricalDate, Interval
 from kalmyk_history.records import Citation, Displayed, Reading, Record
 
 
@@ -42,7 +41,7 @@ class Disagreement(Displayed):
     def dates(self) -> tuple[HistoricalDate | Interval | DateSet, ...]:
         """The values, if the field is a date; else nothing."""
         values = [each.value for each in self.readings]
-        return tuple(each for each in values if isinstance(each, When))
+        return tuple(each for each in values if isinstance(each, Dated))
 
     @property
     def spread_days(self) -> int | None:

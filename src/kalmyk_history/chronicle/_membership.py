@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from kalmyk_history import dates
 from kalmyk_history.chronicle._answers import Answers
-from kalmyk_history.chronicle._days import Days, When
-from kalmyk_history.dates import Interval
+from kalmyk_history.chronicle._days import Days
 from kalmyk_history.vocabulary import Certainty
 
 if TYPE_CHECKING:
@@ -49,11 +49,11 @@ class MembersByDay:
 
 def _changes(organization: Organization, memberships: Iterable[Membership]) -> Iterator[int]:
     """Give the first and the last day of every date, and the days after them."""
-    dates: list[When | None] = [organization.founded, organization.dissolved]
+    known: list[dates.Dated | None] = [organization.founded, organization.dissolved]
     for each in memberships:
-        dates += (each.attested, each.agreed, each.ended)
-    for when in dates:
-        for date in (when, when.start, when.end) if isinstance(when, Interval) else (when,):
+        known += (each.attested, each.agreed, each.ended)
+    for when in known:
+        for date in (when, when.start, when.end) if isinstance(when, dates.Interval) else (when,):
             for day in (date.earliest, date.latest) if date else ():
                 if day is not None:
                     yield from (day, day + 1)

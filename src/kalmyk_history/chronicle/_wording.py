@@ -7,8 +7,7 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any
 
-from kalmyk_history.chronicle._days import When
-from kalmyk_history.dates import render
+from kalmyk_history.dates import Dated, render
 from kalmyk_history.records import Containment, Identifier, Name, Seat, Span
 
 
@@ -38,7 +37,7 @@ def _bounds(span: Span) -> str:
 
 
 _WRITERS: tuple[tuple[type | UnionType, Callable[[Any], str]], ...] = (
-    (When, render),
+    (Dated, render),
     (tuple, _each),
     (StrEnum, lambda word: word.replace("_", " ")),
     (Span, lambda span: _bounds(span).strip() or "always"),

@@ -1,8 +1,8 @@
 """
 What a date means: EDTF text, calendars, intervals, certainty.
 
-The types and the readers of EDTF load at once; the grammar, words, relations, distances and
-rendering load when they are first asked for.
+Single dates and the reader of EDTF load at once; intervals, sets, the grammar, words, relations,
+distances and rendering load when they are first asked for.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from __future__ import annotations
 from kalmyk_history.dates._calendar import Calendar, from_day
 from kalmyk_history.dates._coerce import as_date
 from kalmyk_history.dates._date import HistoricalDate
-from kalmyk_history.dates._interval import Bound, Interval
-from kalmyk_history.dates._parse import Dated, parse_edtf
-from kalmyk_history.dates._set import DateRange, DateSet, SetKind
+from kalmyk_history.dates._parse import parse_edtf
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from kalmyk_history.dates._dated import Dated
     from kalmyk_history.dates._distance import Distance, distance
+    from kalmyk_history.dates._interval import Bound, Interval
     from kalmyk_history.dates._relations import (
         AllenRelation,
         Answer,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         starts,
     )
     from kalmyk_history.dates._render import render
+    from kalmyk_history.dates._set import DateRange, DateSet, SetKind
     from kalmyk_history.dates._shape import ClockTime, Precision, Qualification, Qualifier
     from kalmyk_history.dates._words import read_date
 
@@ -91,11 +92,17 @@ __all__ = [
 _LATER = {
     "AllenRelation": "_relations",
     "Answer": "_relations",
+    "Bound": "_interval",
     "ClockTime": "_shape",
+    "DateRange": "_set",
+    "DateSet": "_set",
+    "Dated": "_dated",
     "Distance": "_distance",
+    "Interval": "_interval",
     "Precision": "_shape",
     "Qualification": "_shape",
     "Qualifier": "_shape",
+    "SetKind": "_set",
     "after": "_relations",
     "any_relation": "_relations",
     "before": "_relations",

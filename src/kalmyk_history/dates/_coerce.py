@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kalmyk_history.dates._calendar import Calendar, as_calendar
 from kalmyk_history.dates._date import HistoricalDate
-from kalmyk_history.dates._interval import Interval
-from kalmyk_history.dates._parse import Dated, parse_edtf
-from kalmyk_history.dates._set import DateSet
+from kalmyk_history.dates._parse import parse_edtf
 from kalmyk_history.dates._text import MAX_WORDS, MAX_YEAR_DIGITS, plain_text
 from kalmyk_history.errors import InvalidDateError, InvalidDateTypeError
+
+if TYPE_CHECKING:
+    from kalmyk_history.dates._dated import Dated
 
 _TOO_MANY_YEARS: Final = 10**MAX_YEAR_DIGITS
 
@@ -42,14 +43,16 @@ def as_date(value: object, *, calendar: Calendar | str = Calendar.GREGORIAN) -> 
     words = as_calendar(calendar)
     if type(value) is date:
         return HistoricalDate(value.isoformat())
-    if isinstance(value, HistoricalDate | Interval | DateSet):
-        return value
     if isinstance(value, str):
         return _from_text(plain_text(value), words)
     if isinstance(value, date):
         return _from_python_date(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return _from_year(value, words)
+    from kalmyk_history.dates._dated import Dated
+
+    if isinstance(value, Dated):
+        return value
     reason = f"expected a text, a date or a year, not {type(value).__name__}"
     raise InvalidDateTypeError(value, reason)
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from kalmyk_history.dates._calendar import Calendar, as_calendar
 from kalmyk_history.dates._date import HistoricalDate
-from kalmyk_history.dates._interval import Interval
-from kalmyk_history.dates._set import DateSet
 from kalmyk_history.dates._text import plain_text
 
-Dated: TypeAlias = HistoricalDate | Interval | DateSet
-"""Whatever an EDTF text can mean."""
+if TYPE_CHECKING:
+    from kalmyk_history.dates._dated import Dated
 
 _GREGORIAN: Final = Calendar.GREGORIAN
 _SET_OPENINGS: Final = frozenset("[{")
@@ -49,7 +47,7 @@ def parse_edtf(text: str, *, calendar: Calendar | str = _GREGORIAN) -> Dated:
     return _recent[text] if calendar is _GREGORIAN else _read(text, calendar)
 
 
-class _Recent(dict[str, Dated]):
+class _Recent(dict[str, "Dated"]):
     """The texts read last, in the Gregorian calendar; emptied when it is full."""
 
     def __missing__(self, text: str) -> Dated:
@@ -64,8 +62,12 @@ class _Recent(dict[str, Dated]):
 
 def _read(text: str, calendar: Calendar) -> Dated:
     if text[:1] in _SET_OPENINGS:
+        from kalmyk_history.dates._set import DateSet
+
         return DateSet(text, calendar=calendar)
     if "/" in text:
+        from kalmyk_history.dates._interval import Interval
+
         return Interval(text, calendar=calendar)
     return HistoricalDate(text, calendar=calendar)
 

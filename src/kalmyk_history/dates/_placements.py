@@ -11,8 +11,8 @@ from typing import Final, TypeAlias
 
 from kalmyk_history.dates._allen import AllenRelation, Placements, feasible
 from kalmyk_history.dates._date import HistoricalDate
+from kalmyk_history.dates._dated import Dated
 from kalmyk_history.dates._interval import Bound, Interval
-from kalmyk_history.dates._parse import Dated
 from kalmyk_history.dates._set import DateSet, SetKind
 
 __all__ = ["placements_of", "relations_of", "unknown_ends"]

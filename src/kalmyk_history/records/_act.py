@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from kalmyk_history.dates import DateSet, HistoricalDate, Interval
+from kalmyk_history import dates  # intervals and sets load when there are some
 from kalmyk_history.records._record import Record
 from kalmyk_history.vocabulary import ActKind
 
@@ -32,13 +32,13 @@ class Act(Record):
     kind: ActKind
     issuers: tuple[str, ...] = ()
     number: str | None = None
-    adopted: HistoricalDate | Interval | DateSet | None = None
-    published: HistoricalDate | Interval | DateSet | None = None
-    in_force: HistoricalDate | Interval | DateSet | None = None
+    adopted: dates.HistoricalDate | dates.Interval | dates.DateSet | None = None
+    published: dates.HistoricalDate | dates.Interval | dates.DateSet | None = None
+    in_force: dates.HistoricalDate | dates.Interval | dates.DateSet | None = None
     effect: str = ""
     concerns: tuple[str, ...] = ()
 
     @property
-    def date(self) -> HistoricalDate | Interval | DateSet | None:
+    def date(self) -> dates.HistoricalDate | dates.Interval | dates.DateSet | None:
         """The first of: adopted, published, in force."""
         return self.adopted or self.published or self.in_force

@@ -46,8 +46,8 @@ def _plain(value: object) -> object:
     if not attrs.has(kind):
         return value
     fields = [(each, getattr(value, each.name)) for each in attrs.fields(kind)]
-    given = {each.name: _plain(own) for each, own in fields if own != each.default}
-    return {TYPE: kind.__name__, **given}
+    given = [(each.name, _plain(own)) for each, own in fields if own != each.default]
+    return {TYPE: kind.__name__, **dict(sorted(given, key=lambda each: type(each[1]) is list))}
 
 
 def _date(value: HistoricalDate | Interval | DateSet) -> dict[str, object]:

@@ -4,7 +4,7 @@ The form of the data that a wheel holds: records already checked, in JSON that n
 The file is one JSON document with a line for each record: the id, the file that it was written
 in, and the record. A value of a type of this package is ``{"": type, **arguments}``; it comes back
 by calling that type, so that reading needs neither a schema nor cattrs, and no more records than
-are asked for.
+are asked for. Lists come last in a record, so that the first ``"date":`` in its line is its own.
 """
 
 from __future__ import annotations
@@ -69,10 +69,15 @@ class CompiledTable(Mapping[str, "Record | Source | Edition"]):
     def __len__(self) -> int:
         return len(self._lines)
 
-    def naming(self, people: str) -> Iterator[Record | Source | Edition]:
-        """Give the records that may be about a people; the others are not read."""
+    def naming(self, people: str) -> Iterator[str]:
+        """Give the ids of the records that may be about a people."""
         named = f'"people":{json.dumps(people)}'
-        return (self[key] for key, line in self._lines.items() if named in line)
+        return (key for key, line in self._lines.items() if named in line)
+
+    def peek(self, key: str, field: str) -> Any:  # noqa: ANN401 - any value
+        """Give one field of a record, without making it; None if that is a list, or the default."""
+        _, found, rest = self._lines[key].partition(f'"{field}":')
+        return _decoder.raw_decode(rest)[0] if found else None
 
     def file_of(self, key: str) -> str:
         """Give the file that a record was written in."""

@@ -7,16 +7,14 @@ from typing import Any, Union, cast, get_args, get_origin
 
 import cattrs
 
-from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval, parse_edtf
+from kalmyk_history.dates import Calendar, Dated, DateSet, HistoricalDate, Interval, parse_edtf
 from kalmyk_history.errors import InvalidArgumentError, InvalidDateError, shown
-
-When = HistoricalDate | Interval | DateSet
 
 #: 14 February 1918, the first Gregorian day of the Russian civil calendar, as a day number.
 REFORM = 700214
 
 
-def read_when(text: object) -> When:
+def read_when(text: object) -> Dated:
     """
     Read a date as data files write it: EDTF text, after ``julian`` or ``gregorian`` and a space.
 
@@ -47,7 +45,7 @@ def read_when(text: object) -> When:
     return parse_edtf(edtf, calendar=Calendar(calendar))
 
 
-def write_when(when: When) -> str:
+def write_when(when: Dated) -> str:
     """
     Write a date as data files do; the inverse of `read_when`.
 
@@ -87,7 +85,7 @@ def _is_union(kind: Any) -> bool:  # noqa: ANN401 - cattrs passes any annotation
     return get_origin(kind) in {Union, UnionType}
 
 
-def _structure_date(value: Any, kind: Any) -> When | None:  # noqa: ANN401 - cattrs passes anything
+def _structure_date(value: Any, kind: Any) -> Dated | None:  # noqa: ANN401 - cattrs passes anything
     members = get_args(kind) if _is_union(kind) else (kind,)
     if value is None and type(None) in members:
         return None
@@ -96,4 +94,4 @@ def _structure_date(value: Any, kind: Any) -> When | None:  # noqa: ANN401 - cat
         names = " or ".join(each.__name__ for each in members if each is not type(None))
         msg = f"{shown(value)} is no {names}"
         raise InvalidArgumentError(msg)
-    return cast("When", when)
+    return cast("Dated", when)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -16,10 +16,21 @@ from kalmyk_history.vocabulary import Certainty, Layer
 
 
 class Change(NamedTuple):
-    """From *date* on this transition is in force; without one, nobody says what is."""
+    """
+    A change of status, whose record is read when it is needed.
+
+    Attributes:
+        date: From when on it is in force.
+        read: Gives its transition; None where nobody says what holds.
+    """
 
     date: HistoricalDate
-    transition: StatusTransition | None
+    read: Callable[[], StatusTransition | None]
+
+    @property
+    def transition(self) -> StatusTransition | None:
+        """The transition, if somebody says what holds."""
+        return self.read()
 
 
 class World(NamedTuple):
@@ -94,10 +105,11 @@ def build_line(
     cuts: list[tuple[HistoricalDate, Status | None]] = []
     for index, change in enumerate(changes):
         end = changes[index + 1].date.earliest if index + 1 < len(changes) else None
-        if change.transition is None:
+        transition = change.transition
+        if transition is None:
             cuts.append((change.date, None))
         else:
-            blank = _blank(people, layer, change.transition, world)
+            blank = _blank(people, layer, transition, world)
             cuts += _cut(blank, change.date, end, world)
     ends = [date for date, _ in cuts[1:]]
     closed: list[tuple[HistoricalDate, Status | None]] = [

@@ -32,11 +32,12 @@ def changes_of(law: Iterable[Change], layer: Layer, others: Iterable[Change]) ->
     changes = list(overlays)
     hidden: list[tuple[int, int | None]] = []
     for each, follower in zip_longest(overlays, overlays[1:]):
-        until = each.transition.until if each.transition else None
+        transition = each.transition
+        until = transition.until if transition else None
         hidden.append((each.date.earliest, until.latest if until else None))
         if until and (follower is None or until.latest < follower.date.earliest):
             before = [change for change in base if change.date.latest <= until.latest]
-            changes.append(Change(until, before[-1].transition if before else None))
+            changes.append(Change(until, before[-1].read if before else lambda: None))
     changes += [
         change
         for change in base

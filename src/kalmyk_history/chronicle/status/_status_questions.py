@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from kalmyk_history.chronicle._answers import Answers, Timeline
@@ -262,7 +263,8 @@ class StatusQuestions(Library):
 
     def _told(self, people: People, layer: Layer) -> list[StatusTransition]:
         changes = changes_of(self._changes(people.id, layer), Layer.DE_JURE, ())
-        return [each.transition for each in changes if each.transition]
+        transitions = [each.transition for each in changes]
+        return [each for each in transitions if each]
 
     def _world(self) -> World:
         whole = self.whole
@@ -280,23 +282,29 @@ class StatusQuestions(Library):
 
     def _changes(self, people: str, layer: Layer) -> list[Change]:
         """Give the changes of status told of; a source may date one and not say what followed."""
-        mine = frozenset(self.told_by)
+        mine, table = frozenset(self.told_by), self.whole.table("transition")
         found: list[Change] = []
-        for record in self._store.naming("transition", people):
-            if record.people != people or record.layer is not layer:
+        for key in self._store.naming("transition", people):
+            peek = partial(self._store.peek, "transition", key)
+            if peek("people") != people or (peek("layer") or Layer.DE_JURE) is not layer:
                 continue
-            each = record if self.view.is_plain else self.view.seen(record, self.whole.sources)
-            told: StatusTransition | None = as_told(each, mine) if mine else each
-            date = fields_told(each, mine).get("date") if mine and told is None else None
-            if told is not None:
-                found.append(Change(told.date, told))
-            elif date is not None:
-                found.append(Change(date, None))
+            if self.view.is_plain:
+                found.append(Change(peek("date"), partial(table.__getitem__, key)))
+                continue
+            each = self.view.seen(table[key], self.whole.sources)
+            told = as_told(each, mine) if mine else each
+            date = told.date if told else fields_told(each, mine).get("date")
+            if date is not None:
+                found.append(Change(date, partial(_same, told)))
         return found
 
     def _people(self, people: str | People) -> People:
         found: People = self.whole.index("people").resolve(people)
         return found
+
+
+def _same(told: StatusTransition | None) -> StatusTransition | None:
+    return told
 
 
 def _checked_layer(layer: Layer | str) -> Layer:
