@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from kalmyk_history.chronicle import Answers, Explanation
-from kalmyk_history.dates import DateSet, HistoricalDate, Interval
+from kalmyk_history.dates import Dated
 from kalmyk_history.records import Quantity, Record, Source, Status
 
 
@@ -58,7 +58,7 @@ def _fields(value: Any, kind: type[Any]) -> dict[str, Any]:  # noqa: ANN401 - an
     return fields
 
 
-def _date(date: HistoricalDate | Interval | DateSet) -> dict[str, Any]:
+def _date(date: Dated) -> dict[str, Any]:
     return {
         "edtf": date.edtf,
         "calendar": date.calendar.value,
@@ -118,7 +118,7 @@ def _answers(answers: Answers[Any]) -> dict[str, Any]:
 _WRITERS: tuple[tuple[type[Any] | UnionType, Callable[[Any], Any]], ...] = (
     (StrEnum, lambda word: word.value),
     (str, str),
-    (HistoricalDate | Interval | DateSet, _date),
+    (Dated, _date),
     (Quantity, attrs.asdict),
     (Status, _status),
     (Explanation, _explanation),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from kalmyk_history.dates import DateSet, HistoricalDate, Interval
+from kalmyk_history.dates import Dated, HistoricalDate, Interval
 from kalmyk_history.records import Source
 from kalmyk_history.vocabulary import Consulted, SourceKind
 
@@ -71,7 +71,7 @@ def reference(source: Source, sources: Mapping[str, Source]) -> Reference:
 
 
 def _parts(
-    when: HistoricalDate | Interval | DateSet | None,
+    when: Dated | None,
 ) -> tuple[tuple[tuple[int, ...], ...], bool]:
     """Give the ends of a date as numbers, and whether they are doubtful; sets have no such form."""
     if isinstance(when, HistoricalDate):

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import attrs
 
-from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval
+from kalmyk_history.dates import Calendar, Dated, HistoricalDate
 from kalmyk_history.dates._date import known_date
 from kalmyk_history.store._compiled import BETWEEN, TYPE
 from kalmyk_history.store._load import Store
@@ -41,7 +41,7 @@ def _plain(value: object) -> object:
     kind: type[Any] = type(value)
     if isinstance(value, Enum):
         return {TYPE: kind.__name__, "value": value.value}
-    if isinstance(value, HistoricalDate | Interval | DateSet):
+    if isinstance(value, Dated):
         return _date(value)
     if not attrs.has(kind):
         return value
@@ -50,7 +50,7 @@ def _plain(value: object) -> object:
     return {TYPE: kind.__name__, **dict(sorted(given, key=lambda each: type(each[1]) is list))}
 
 
-def _date(value: HistoricalDate | Interval | DateSet) -> dict[str, object]:
+def _date(value: Dated) -> dict[str, object]:
     """Give a date; unless it is soon read, with the days that it can mean."""
     gregorian = value.calendar is Calendar.GREGORIAN
     given = {"edtf": value.edtf} | ({} if gregorian else {"calendar": value.calendar.value})

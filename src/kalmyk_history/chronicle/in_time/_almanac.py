@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval, render
+from kalmyk_history.dates import Calendar, Dated, HistoricalDate, Interval, render
 from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown
 from kalmyk_history.records import (
     Act,
@@ -105,7 +105,7 @@ def _dates(record: Record) -> Iterator[tuple[str, HistoricalDate]]:
     """Give the dates of *record* that are one day, without doubt, each with its field."""
     for kind, fields in _DATES.items():
         for field in fields if isinstance(record, kind) else ():
-            value: HistoricalDate | Interval | DateSet | None = getattr(record, field)
+            value: Dated | None = getattr(record, field)
             ends = {field: value}
             if isinstance(value, Interval):
                 ends = {f"{field} begins": value.start, f"{field} ends": value.end}

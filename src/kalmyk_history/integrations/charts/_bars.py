@@ -8,8 +8,8 @@ from typing import Any
 
 import attrs
 
+from kalmyk_history.dates import Dated
 from kalmyk_history.integrations.charts._asked import Asked, iso
-from kalmyk_history.integrations.charts._words import When
 
 Bounds = tuple[int, int]
 Row = dict[str, Any]
@@ -43,8 +43,8 @@ class Bar:
     """
 
     row: str = ""
-    since: When | None
-    until: When | None
+    since: Dated | None
+    until: Dated | None
     colour: str
     tip: Mapping[str, str] = attrs.field(factory=dict[str, str])
     sure: bool = True
@@ -70,7 +70,7 @@ class Bar:
         return window.meets(begins[0] if begins else window.first, ends[1] if ends else window.last)
 
 
-def bounds(when: When | None) -> Bounds | None:
+def bounds(when: Dated | None) -> Bounds | None:
     """Give the first and the last day that a date can mean, if there is one and both are known."""
     if when is None or when.earliest is None or when.latest is None:
         return None
@@ -113,7 +113,7 @@ class Window:
         return self.days < _FIFTY_YEARS
 
 
-def window_of(asked: Asked, spans: Iterable[tuple[When | None, When | None]]) -> Window | None:
+def window_of(asked: Asked, spans: Iterable[tuple[Dated | None, Dated | None]]) -> Window | None:
     """Give the time in which all *spans* lie, within what was asked for; None if none does."""
     begins: list[int] = []
     ends: list[int] = []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kalmyk_history.chronicle import AnyDate, Chronicle
-from kalmyk_history.dates import HistoricalDate, Interval
+from kalmyk_history.dates import Dated, HistoricalDate, Interval
 from kalmyk_history.errors import InvalidArgumentError
 from kalmyk_history.integrations.charts._asked import Asked, asked
 from kalmyk_history.integrations.charts._bars import Bar, window_of
@@ -18,7 +18,6 @@ from kalmyk_history.integrations.charts._colours import PLAIN
 from kalmyk_history.integrations.charts._draw import drawn
 from kalmyk_history.integrations.charts._evidence_text import sources_told
 from kalmyk_history.integrations.charts._sheet import Mark, Rows, Sheet, disputes, label_of
-from kalmyk_history.integrations.charts._words import When
 from kalmyk_history.records import Membership, Organization, People, Source
 from kalmyk_history.vocabulary import Policy
 
@@ -133,7 +132,7 @@ def _bars(question: Asked, membership: Membership) -> Iterator[Bar]:
         yield attrs.evolve(blank, since=last, until=gone, sure=False)
 
 
-def _ends(when: When) -> tuple[HistoricalDate | None, HistoricalDate | None]:
+def _ends(when: Dated) -> tuple[HistoricalDate | None, HistoricalDate | None]:
     if isinstance(when, Interval):
         return when.start, when.end
     return (when, when) if isinstance(when, HistoricalDate) else (None, None)

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from kalmyk_history.dates import DateSet, HistoricalDate, Interval
+from kalmyk_history.dates import Dated, DateSet, HistoricalDate, Interval
 from kalmyk_history.integrations.charts._asked import Asked, iso
 from kalmyk_history.integrations.charts._bars import Bar, Row, Window, bounds
 from kalmyk_history.integrations.charts._colours import GREY, INK, is_dark_colour
 from kalmyk_history.integrations.charts._evidence_text import given_by
 from kalmyk_history.integrations.charts._style import STEP, WIDTH
-from kalmyk_history.integrations.charts._words import When, Words
+from kalmyk_history.integrations.charts._words import Words
 from kalmyk_history.records import Record, Span
 
 #: About how many pixels a letter of a label takes, and how many lie between it and its bar.
@@ -37,7 +37,7 @@ class Mark:
 
     row: str
     kind: str
-    at: When
+    at: Dated
     tip: dict[str, str]
     span: tuple[int, int] | None = None
 
@@ -138,7 +138,7 @@ def disputes(question: Asked, record: Record, fields: Iterable[str], row: str) -
                 yield Mark(row=row, kind="dispute", at=dates[0], span=span, tip=tip)
 
 
-def ends_of(value: object) -> tuple[When | None, When | None]:
+def ends_of(value: object) -> tuple[Dated | None, Dated | None]:
     """Give the beginning and the end of a time; of a single date, that as beginning alone."""
     if isinstance(value, Interval):
         return value.start, value.end

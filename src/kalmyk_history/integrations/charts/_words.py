@@ -8,12 +8,10 @@ from typing import cast
 
 import attrs
 
-from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval, render
+from kalmyk_history.dates import Calendar, Dated, HistoricalDate, render
 from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown, suggestion
 from kalmyk_history.integrations.charts._russian import RUSSIAN
 from kalmyk_history.records import Quantity, Record, Span
-
-When = HistoricalDate | Interval | DateSet
 
 #: 14 February 1918: from here on Russia counts by the Gregorian calendar.
 _REFORM = HistoricalDate("1918-02-14").earliest
@@ -42,7 +40,7 @@ class Words:
 
     def value(self, value: object) -> str:
         """Give the value of a field: a date, a word of a vocabulary, or what it is as text."""
-        if isinstance(value, When):
+        if isinstance(value, Dated):
             return self.date(value)
         if isinstance(value, Span):
             return f"{self.date(value.since) or '?'}–{self.date(value.until)}"
@@ -64,7 +62,7 @@ class Words:
         """Give the name of a record in this language, or the usual one."""
         return record.name_in(self.lang) or record.name
 
-    def date(self, value: When | None) -> str:
+    def date(self, value: Dated | None) -> str:
         """Give a date in both styles, where it lies before the reform of the Russian calendar."""
         if value is None:
             return ""
@@ -75,7 +73,7 @@ class Words:
             return f"{render(value, lang=self.lang)} {self('N.S.')}"
         return render(value, lang=self.lang)
 
-    def year(self, value: When | None) -> str:
+    def year(self, value: Dated | None) -> str:
         """Give the year of a date as a label: ``c. 1630``."""
         if value is None:
             return ""
@@ -84,7 +82,7 @@ class Words:
         about = f"{self('c.')} " if value.approximate else ""
         return f"{about}{value.year}{'?' * value.uncertain}"
 
-    def short(self, value: When) -> str:
+    def short(self, value: Dated) -> str:
         """Give a date in short."""
         return render(value, lang=self.lang, style="short")
 
@@ -109,7 +107,7 @@ class Words:
         """What stands between the thousands of a number."""
         return self(",")
 
-    def span(self, since: When | None, until: When | None, *, days: bool = False) -> str:
+    def span(self, since: Dated | None, until: Dated | None, *, days: bool = False) -> str:
         """Give two years, or two days in short, with a dash; one, where they are the same."""
         begun, ended = (self._day(each) if days else self.year(each) for each in (since, until))
         return begun if begun == ended else f"{begun}–{ended}"
@@ -120,7 +118,7 @@ class Words:
             return f"?–{self.year(span.until)}" if span.until else ""
         return self.span(span.since, span.until)
 
-    def _day(self, value: When | None) -> str:
+    def _day(self, value: Dated | None) -> str:
         if value is None:
             return ""
         return render(value, lang=self.lang, style="short").partition(" (")[0]

@@ -8,7 +8,7 @@ from types import UnionType
 from typing import Any
 
 from kalmyk_history.chronicle import Jurisdiction, Officeholder
-from kalmyk_history.dates import DateSet, HistoricalDate, Interval
+from kalmyk_history.dates import Dated
 from kalmyk_history.records import (
     Containment,
     Copy,
@@ -59,7 +59,7 @@ def _dated(thing: str, span: Span) -> str:
 
 _WRITERS: tuple[tuple[type | UnionType, Callable[[Any], str]], ...] = (
     (StrEnum, lambda word: word.value),
-    (HistoricalDate | Interval | DateSet, lambda date: date.edtf),
+    (Dated, lambda date: date.edtf),
     (Record | Source | Edition, lambda record: record.id),
     (tuple, joined),
     (Quantity, _quantity),

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any, cast
 
-from kalmyk_history.dates import DateSet, HistoricalDate, Interval
+from kalmyk_history.dates import Dated
 from kalmyk_history.integrations.notebook._dates import date_phrase
 from kalmyk_history.integrations.notebook._desk import Desk, between
 from kalmyk_history.integrations.notebook._names import named, reference, words
@@ -82,7 +82,7 @@ def _dated(phrase: Phrase, span: Span) -> Phrase:
     return between(Text(" "), [phrase, span_phrase(span)])
 
 
-def _date(_: Desk, when: HistoricalDate | Interval | DateSet) -> Phrase:
+def _date(_: Desk, when: Dated) -> Phrase:
     return date_phrase(when)
 
 
@@ -98,7 +98,7 @@ def _identifier(_: Desk, identifier: Identifier) -> Phrase:
 
 _WRITERS: tuple[tuple[type | UnionType, Callable[[Desk, Any], Phrase]], ...] = (
     (Record | Source, named),
-    (HistoricalDate | Interval | DateSet, _date),
+    (Dated, _date),
     (StrEnum, lambda _, word: (Text(words(word)),)),
     (bool, lambda _, answer: (Text("yes" if answer else "no"),)),
     (Span, lambda _, span: span_phrase(span) or (Text("without known ends", Tone.MUTED),)),

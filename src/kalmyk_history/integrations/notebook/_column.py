@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+from kalmyk_history.dates import Dated
 from kalmyk_history.integrations.notebook._cells import lines_of, value_lines
-from kalmyk_history.integrations.notebook._dates import When, date_phrase
+from kalmyk_history.integrations.notebook._dates import date_phrase
 from kalmyk_history.integrations.notebook._desk import Desk
 from kalmyk_history.integrations.notebook._names import brief, other_names, title_of, words
 from kalmyk_history.integrations.notebook._page import Lines, Text, Tone
@@ -115,7 +116,7 @@ def existed(_: Desk, item: Any) -> Lines:  # noqa: ANN401 - whatever has a span
     return marked(item, "span", _ends(item.span.since, item.span.until))
 
 
-def _ends(since: When | None, until: When | None) -> Lines:
+def _ends(since: Dated | None, until: Dated | None) -> Lines:
     begun = (Text("from "), *date_phrase(since)) if since else ()
     ended = (Text("until "), *date_phrase(until)) if until else ()
     return (*lines_of(begun), *lines_of(ended))

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeAlias
 
-from kalmyk_history.dates import Calendar, DateSet, HistoricalDate, Interval, Precision, render
+from kalmyk_history.dates import Calendar, Dated, HistoricalDate, Interval, Precision, render
 from kalmyk_history.integrations.notebook._page import Day, Phrase, Text, Tone
-
-When: TypeAlias = HistoricalDate | Interval | DateSet
 
 #: From 14 February 1918 on Russia counts by the Gregorian calendar.
 _REFORM = date(1918, 2, 14).toordinal()
@@ -18,7 +15,7 @@ _FIRST = date(1582, 10, 15).toordinal()
 _UNITS = {Precision.SEMESTER: "half-year", Precision.QUADRIMESTER: "third of the year"}
 
 
-def day_of(when: When) -> Day:
+def day_of(when: Dated) -> Day:
     """
     Give a date in words; a day before the reform of 1918 in both calendars.
 
@@ -31,7 +28,7 @@ def day_of(when: When) -> Day:
     return Day(_words(when), when.edtf, iso)
 
 
-def date_phrase(when: When) -> Phrase:
+def date_phrase(when: Dated) -> Phrase:
     """
     Give a date in words, and say in words how vague it is.
 
@@ -42,7 +39,7 @@ def date_phrase(when: When) -> Phrase:
     return (day_of(when), Text(" "), Text(vague, Tone.TAG)) if vague else (day_of(when),)
 
 
-def vagueness(when: When) -> str:
+def vagueness(when: Dated) -> str:
     """
     Say how vague a date is; nothing of a plain day, and of a time that is no moment.
 
@@ -59,7 +56,7 @@ def vagueness(when: When) -> str:
     return ", ".join(marks)
 
 
-def _words(when: When) -> str:
+def _words(when: Dated) -> str:
     ends = (when.start, when.end) if isinstance(when, Interval) else (when,)
     old = [_old_style(each) for each in ends]
     if not all(old):
@@ -67,7 +64,7 @@ def _words(when: When) -> str:
     return f"{render(when)} N.S. ({render('/'.join(old)).removesuffix(_year(when))} O.S.)"
 
 
-def _old_style(when: When | None) -> str:
+def _old_style(when: Dated | None) -> str:
     """Give the Julian day of a Gregorian one of the time of two calendars; nothing of others."""
     if not isinstance(when, HistoricalDate) or when.calendar is not Calendar.GREGORIAN:
         return ""
@@ -75,7 +72,7 @@ def _old_style(when: When | None) -> str:
     return when.in_calendar(Calendar.JULIAN).edtf if told else ""
 
 
-def _year(when: When) -> str:
+def _year(when: Dated) -> str:
     """Give the year at the end of the words of a date, which needs no telling twice."""
     return "" if when.latest is None else f" {date.fromordinal(when.latest).year}"
 
