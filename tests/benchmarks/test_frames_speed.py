@@ -268,7 +268,9 @@ class Base:
 ASOF = "select letters.*, kind from letters asof left join changes on day >= since"
 
 
-@pytest.mark.parametrize(("way", "aim"), [("write", "at most 1/3"), ("read", "no aim")])
+@pytest.mark.parametrize(
+    ("way", "aim"), [("write", "at most 1/3"), ("read", "no aim")], ids=["written", "read"]
+)
 def test_duckdb(
     polars_frame: Native,
     steps: tuple[list[int], list[str]],

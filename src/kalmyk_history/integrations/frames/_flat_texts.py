@@ -32,6 +32,7 @@ def in_text(value: object) -> str:
     """
     Give a value as the text of a cell.
 
+    >>> from kalmyk_history.dates import HistoricalDate
     >>> in_text(Quantity.parse("../5000~")), in_text(Span(since=HistoricalDate("1920-11")))
     ('../5000~', '1920-11/..')
     >>> in_text((Identifier(scheme="wikidata", value="Q1"), 5, "x"))

@@ -70,6 +70,7 @@ def span_phrase(span: Span) -> Phrase:
     """
     Give a span: since when and until when.
 
+    >>> from kalmyk_history.dates import HistoricalDate
     >>> [each.text for each in span_phrase(Span(until=HistoricalDate("1957-01-09")))]
     ['until ', '9 January 1957']
     """
