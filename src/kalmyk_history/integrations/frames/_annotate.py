@@ -58,6 +58,7 @@ def annotate(  # noqa: PLR0913 - each narrows the question
     The frame is of pandas, polars (lazy too), pyarrow, DuckDB, Dask or PySpark, and comes back as
     the same kind, rows and index as they were; a lazy one stays lazy. Every row has what
     `Chronicle.status_on` answers for its date. Where that is no single answer the row has null.
+    Labels are categories or enumerations where the library has such a type; in PySpark, text.
 
     Args:
         frame: The frame.
