@@ -46,7 +46,7 @@ def by_search(frame: LazyFrame[Native], held: Held, asking: Asking, dialect: Dia
     unread = f"{key} IS NULL"
     if isinstance(asking.about, Subjects):
         block = search.add("block", _block(search, asking.about, blocks))
-        begins = dialect.numbers(blocks.begins, _TYPES[held])
+        begins = search.add("begins", dialect.numbers(blocks.begins, _TYPES[held]))
         step = search.halve("step", begins, blocks.room, key, block)
         unread += f" AND {block} < {blocks.unknown}"
     else:
@@ -181,7 +181,7 @@ class _Search:
             found = f"enum_code(TRY_CAST({subject} AS {write.kind(names)}))::INT"
             return self.add("name", found)
         room = _room(len(names))
-        array = write.values(_filled(names, room), names)
+        array = self.add("names", write.values(_filled(names, room), names))
         place = self.halve("name", array, room, subject, "0")
         return f"CASE WHEN {write.at(array, place)} = {subject} THEN {place} END"
 
