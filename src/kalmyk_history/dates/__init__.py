@@ -7,6 +7,7 @@ distances and rendering load when they are first asked for.
 
 from __future__ import annotations
 
+from kalmyk_history._later import later
 from kalmyk_history.dates._calendar import Calendar, from_day
 from kalmyk_history.dates._coerce import as_date
 from kalmyk_history.dates._date import HistoricalDate
@@ -129,15 +130,7 @@ _LATER = {
 
 
 def __getattr__(name: str) -> object:
-    module = _LATER.get(name)
-    if module is None:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    from importlib import import_module
-
-    value: object = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
+    return later(globals(), _LATER, name)
 
 
 def __dir__() -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from kalmyk_history._later import later
 from kalmyk_history.records._displayed import Displayed, Listed
 from kalmyk_history.records._edition import Edition
 from kalmyk_history.records._evidence import Citation, Reading
@@ -158,15 +159,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - any record type
-    module = _LATER.get(name)
-    if module is None:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    from importlib import import_module
-
-    value: Any = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
+    return later(globals(), _LATER, name)
 
 
 def __dir__() -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kalmyk_history._later import later
 from kalmyk_history.store._load import AnyRecord, Store
 
 if TYPE_CHECKING:
@@ -39,15 +40,7 @@ _LATER = {
 
 
 def __getattr__(name: str) -> object:
-    module = _LATER.get(name)
-    if module is None:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    from importlib import import_module
-
-    value: object = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
+    return later(globals(), _LATER, name)
 
 
 def __dir__() -> list[str]:

@@ -7,6 +7,8 @@ vocabularies loads when one of them is first asked for.
 
 from __future__ import annotations
 
+from kalmyk_history._later import later
+
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -90,15 +92,7 @@ _LATER = {
 
 
 def __getattr__(name: str) -> object:
-    module = _LATER.get(name)
-    if module is None:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    from importlib import import_module
-
-    value: object = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
+    return later(globals(), _LATER, name)
 
 
 def __dir__() -> list[str]:
