@@ -71,7 +71,7 @@ class CompiledTable(Mapping[str, "Record | Source | Edition"]):
 
     def naming(self, people: str) -> Iterator[str]:
         """Give the ids of the records that may be about a people."""
-        named = f'"people":{json.dumps(people)}'
+        named = f'"people":{json.dumps(people, ensure_ascii=False)}'
         return (key for key, line in self._lines.items() if named in line)
 
     def peek(self, key: str, field: str) -> Any:  # noqa: ANN401 - any value

@@ -88,6 +88,10 @@ SPARK = Dialect(
     item="get({}, {})",
     # `$` alone would let a line break follow
     matches="{0} RLIKE r'\\A({1})\\z'",
-    zoned="convert_timezone('{1}', CAST({0} AS TIMESTAMP_NTZ))",
+    # by way of UTC: the clocks of the session may show two moments alike
+    zoned=(
+        "convert_timezone('UTC', '{1}', "
+        "timestampadd(MICROSECOND, unix_micros({0}), TIMESTAMP_NTZ '1970-01-01 00:00:00'))"
+    ),
     enumerates=False,
 )

@@ -3,9 +3,8 @@ Annotation in a database or a cluster: a search by expressions alone, without a 
 
 What holds on a day of one subject is found by conditions within conditions. Of many subjects the
 days of change lie in one array, those of each in a block of the same size, a power of two, and
-every row halves its block until one step is left (the search without branches of Khuong and Morin,
-*Array layouts for comparison-based searching*, 2017). Nothing is shuffled, and rows keep their
-order.
+every row halves its block until one step is left: a binary search without branches. Nothing is
+shuffled, and rows keep their order.
 """
 
 from __future__ import annotations

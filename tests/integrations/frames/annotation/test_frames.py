@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from typing import Any
@@ -350,6 +351,41 @@ def test_cluster_time_zones(spark: Native) -> None:
     }
 
     assert kinds == {"Europe/Moscow": "abolished", "UTC": "autonomous_republic"}
+
+
+CHANGED_CLOCKS = """
+[[transition]]
+id = "lake-2000"
+people = "lake-folk"
+date = "2000-10-29"
+kind = "republic"
+citations = [{ source = "annals", supports = ["date", "kind"] }]
+"""
+
+
+def test_cluster_time_zones_do_not_pass_through_that_of_the_session(
+    spark: Native, world_text: str, write: Callable[..., Any]
+) -> None:
+    """Two moments that the clocks of the session show alike keep the days that they have."""
+    pytest.importorskip("narwhals", reason="the extra frames is not installed")
+    chronicle = kh.Chronicle.from_folder(write(world_text + CHANGED_CLOCKS))
+    moments = "timestamp_ltz '2000-10-29 05:30:00+00', timestamp_ltz '2000-10-29 06:30:00+00'"
+    frame = spark.sql(f"select explode(array({moments})) as day")
+    spark.conf.set("spark.sql.session.timeZone", "America/New_York")
+    try:
+        made = kh.annotate(
+            frame,
+            "day",
+            of="lake-folk",
+            columns=["kind"],
+            time_zone="Etc/GMT+6",
+            chronicle=chronicle,
+        )
+        kinds = [row["kind"] for row in made.select("kind").collect()]
+    finally:
+        spark.conf.set("spark.sql.session.timeZone", "UTC")
+
+    assert kinds == [None, "republic"]
 
 
 @pytest.mark.parametrize(
