@@ -1,18 +1,57 @@
-"""A small invented world, for tests that must not depend on history."""
+"""What tests of several rooms use: a small invented world, and a browser."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import which
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from kalmyk_history import Chronicle
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 # Laws hold on a slow machine too.
 settings.register_profile("kalmyk_history", deadline=None)
 settings.load_profile("kalmyk_history")
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Find Chromium, or skip."""
+    for name in BROWSERS:
+        if path := which(name):
+            return path
+    pytest.skip("no Chromium is installed; on Debian: apt-get install chromium")
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Start Chromium for the tests of one module; it knows no host but this machine."""
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="playwright, of the extra test, is missing"
+    )
+    with playwright.sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=chromium, args=OPTIONS)
+        yield started
+        started.close()
+
 
 WORLD = """
 [[people]]

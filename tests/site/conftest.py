@@ -10,7 +10,6 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from shutil import which
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -26,17 +25,6 @@ LOCAL = "127.0.0.1"
 SIZES = {375: {"width": 375, "height": 812}, 1440: {"width": 1440, "height": 900}}
 #: The browser shares its machine with other tests: milliseconds.
 PATIENCE = 120_000
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-OPTIONS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-    f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {LOCAL}",
-)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -58,15 +46,6 @@ def serving(folder: Path) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """Find Chromium, or skip."""
-    for name in BROWSERS:
-        if path := which(name):
-            return path
-    pytest.skip("no Chromium is installed")
 
 
 @pytest.fixture(scope="session")
@@ -96,18 +75,6 @@ def serve() -> Iterator[Callable[[Path], str]]:
     """Give a function that serves a folder until the test ends."""
     with ExitStack() as stack:
         yield lambda folder: stack.enter_context(serving(folder))
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Start Chromium for the tests of one module."""
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="playwright, of the extra test, is missing"
-    )
-    with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=chromium, args=OPTIONS)
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sys
 from collections.abc import Callable
 from html import escape
@@ -18,13 +17,13 @@ import kalmyk_history as kh
 
 if TYPE_CHECKING:
     import altair as alt
+    from playwright.sync_api import Browser
 
 altair = pytest.importorskip("altair", reason="charts need altair")
 pytest.importorskip("vl_convert", reason="files of charts need vl-convert")
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert('x')</script>&\"</script>"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture
@@ -104,19 +103,15 @@ def test_pages_hold_all_that_they_need(draw: Callable[..., alt.LayerChart], tmp_
     assert "cdn." not in page
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 def test_pages_work_without_a_network(
-    hostile: kh.Chronicle, tmp_path: Path, draw: Callable[..., alt.LayerChart]
+    hostile: kh.Chronicle, tmp_path: Path, draw: Callable[..., alt.LayerChart], browser: Browser
 ) -> None:
     """In a browser a page draws its chart, asks for nothing, runs no name, shows tooltips."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="a browser is driven by it")
     chart = kh.charts.timeline(of="hill-folk", chronicle=hostile)
     path = kh.charts.save(chart & draw("population"), tmp_path / "a.html")
     asked: list[str] = []
     errors: list[str] = []
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page()
+    with browser.new_page() as page:
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("dialog", lambda dialog: errors.append(dialog.message))
@@ -126,7 +121,6 @@ def test_pages_work_without_a_network(
         page.locator("#chart svg .mark-rect path").first.hover()
         page.wait_for_selector("#vg-tooltip-element.visible")
         tooltip = page.inner_text("#vg-tooltip-element")
-        browser.close()
 
     assert errors == []
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []

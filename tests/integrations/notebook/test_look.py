@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from shown import ANSWERS
 
 from kalmyk_history.integrations.notebook._css import _DARK, _LIGHT, stylesheet
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def colours(theme: str) -> dict[str, str]:
@@ -78,20 +79,16 @@ def test_style_reaches_nothing_but_the_display() -> None:
     assert [each for each in selectors if ".kh-display" not in each] == []
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
 @pytest.mark.parametrize("width", [400, 1200])
-def test_displays_in_a_browser(tmp_path: Path, width: int) -> None:
+def test_displays_in_a_browser(tmp_path: Path, browser: Browser, width: int) -> None:
     """Nothing overflows, nothing is requested, and a mark opens its footnote."""
-    api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
     bodies = "".join(answer._repr_html_() for answer in ANSWERS.values())
     head = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">'
     page_file = tmp_path / "page.html"
     page_file.write_text(f"{head}<body>{bodies}", encoding="utf-8")
     requests: list[str] = []
     problems: list[str] = []
-    with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": width, "height": 900})
+    with browser.new_page(viewport={"width": width, "height": 900}) as page:
         page.on("request", lambda request: requests.append(request.url))
         page.on("console", lambda message: problems.append(message.text))
         page.goto(page_file.as_uri())
@@ -104,7 +101,6 @@ def test_displays_in_a_browser(tmp_path: Path, width: int) -> None:
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = false)")
         page.locator("sup a").first.click()
         opened = page.locator("details[open]").count()
-        browser.close()
 
     assert wide <= width
     assert cut == 0

@@ -62,7 +62,7 @@ def to_html(page: Page) -> str:
     # No notebook is to read dollar signs in names as formulas.
     classes = f"{NAME} tex2jax_ignore mathjax_ignore"
     style = element("style", Html(stylesheet()))
-    return element("div", style, head, blocks, class_=classes, lang="en", role="group")
+    return str(element("div", style, head, blocks, class_=classes, lang="en", role="group"))
 
 
 class _Writer:
