@@ -48,14 +48,14 @@ def draw() -> Callable[..., alt.LayerChart]:
 
 @pytest.fixture
 def rows_of() -> Callable[..., list[Row]]:
-    """Give a function that lists the rows of data of a chart that have all the given fields."""
+    """Give a function that lists the rows of a chart, with what their tips say, by their fields."""
     pytest.importorskip("altair", reason="charts need altair")
     known: dict[int, list[Row]] = {}
 
     def rows(chart: alt.LayerChart, *fields: str) -> list[Row]:
         if id(chart) not in known:
             datasets = chart.to_dict()["datasets"].values()
-            known[id(chart)] = [row for each in datasets for row in each]
+            known[id(chart)] = [{**row, **row.get("tip", {})} for rows in datasets for row in rows]
         return [row for row in known[id(chart)] if all(field in row for field in fields)]
 
     return rows

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Callable
 from html import escape
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 altair = pytest.importorskip("altair", reason="charts need altair")
 pytest.importorskip("vl_convert", reason="files of charts need vl-convert")
 
+CHARTS = sorted(set(kh.charts.__all__) - {"description", "save"})
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert('x')</script>&\"</script>"
 
@@ -126,6 +129,69 @@ def test_pages_work_without_a_network(
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert HOSTILE in texts
     assert "Annals" in tooltip
+
+
+_TIPS = """async () => {
+  const told = [];
+  const marks = document.querySelectorAll(
+    '#chart svg :is(.mark-rect, .mark-symbol, .mark-rule) :is(path, line)');
+  for (const mark of marks) {
+    if (!mark.getAttribute('aria-label')) continue;
+    const box = mark.getBoundingClientRect();
+    const at = {bubbles: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2};
+    mark.dispatchEvent(new MouseEvent('pointermove', at));
+    const tip = document.querySelector('#vg-tooltip-element.visible');
+    const rows = tip ? [...tip.querySelectorAll('tr')] : [];
+    const cells = rows.map(row => [...row.cells].map(cell => cell.textContent.trim()).join(': '));
+    told.push([mark.getAttribute('aria-label'), cells.join('; ')]);
+    mark.dispatchEvent(new MouseEvent('pointerout', at));
+  }
+  return told;
+}"""
+
+
+def test_tips_say_what_is_known_and_nothing_else(
+    chart: alt.LayerChart, tmp_path: Path, browser: Browser
+) -> None:
+    """The tip of each mark has a text in each row, and the same is read out to those who listen."""
+    path = kh.charts.save(chart, tmp_path / "a.html")
+    with browser.new_page() as page:
+        page.goto(path.as_uri())
+        page.wait_for_selector("#chart svg")
+        tips: list[tuple[str, str]] = page.evaluate(_TIPS)
+
+    assert len(tips) > 5
+    assert [spoken for spoken, seen in tips if spoken != seen or "undefined" in seen] == []
+
+
+_SAVE_ALL = """
+import sys
+import kalmyk_history as kh
+for name in sys.argv[2:]:
+    kh.charts.save(getattr(kh.charts, name)(lang="ru"), f"{sys.argv[1]}/{name}.svg")
+"""
+
+
+def test_svg_depends_on_nothing_of_the_machine(
+    tmp_path: Path, draw: Callable[..., alt.LayerChart]
+) -> None:
+    """Without any font, in another time zone and locale, each file is the same to the letter."""
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    fonts = f"<fontconfig><dir>{tmp_path / 'fonts'}</dir></fontconfig>"
+    (tmp_path / "fonts.conf").write_text(fonts, encoding="utf-8")
+    elsewhere = {
+        **os.environ,
+        "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"),
+        "TZ": "America/Los_Angeles",
+        "LC_ALL": "C",
+    }
+    command = [sys.executable, "-c", _SAVE_ALL, str(tmp_path / "elsewhere"), *CHARTS]
+    subprocess.run(command, env=elsewhere, check=True)  # noqa: S603 - our own program
+
+    for name in CHARTS:
+        here = kh.charts.save(draw(name, "ru"), tmp_path / f"{name}.svg")
+        assert here.read_bytes() == (tmp_path / "elsewhere" / here.name).read_bytes()
 
 
 @pytest.mark.parametrize("name", ["timeline", "memberships", "lineage", "evidence"])

@@ -38,7 +38,6 @@ class Bar:
         other: Whether it is what another reading gives.
         label: What is written beside it; without one, when it began and ended.
         note: What is added to that.
-        group: What its colour stands for in the legend.
         share: How thick it is, as a share of the thickest.
     """
 
@@ -51,7 +50,6 @@ class Bar:
     other: bool = False
     label: str | None = None
     note: str = ""
-    group: str = ""
     share: float = 1
 
     @property
@@ -147,8 +145,7 @@ def pieces(bars: Iterable[Bar], window: Window, width: int, height: int) -> list
             "density": _LOOKS[look][1],
             "edge": _edge(last - first, window, width),
             "look": look,
-            "group": bar.group,
-            **bar.tip,
+            "tip": dict(bar.tip),
         }
         for bar in bars
         for first, last, look in _parts(bar, window)

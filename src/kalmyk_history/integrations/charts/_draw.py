@@ -9,14 +9,18 @@ from kalmyk_history.integrations.charts._asked import iso
 from kalmyk_history.integrations.charts._bars import Row, cuts, pieces
 from kalmyk_history.integrations.charts._colours import GREY, INK, LINE
 from kalmyk_history.integrations.charts._extra import extra
-from kalmyk_history.integrations.charts._sheet import Sheet, is_heading, label_of, labels, marked
+from kalmyk_history.integrations.charts._sheet import Sheet, labels, marked
 from kalmyk_history.integrations.charts._style import (
     FONT,
-    LETTER,
     SIZE,
+    SPOKEN,
+    is_heading,
+    label_of,
+    left_of,
     rows_axis,
     titled,
-    tooltip,
+    told,
+    width_of,
 )
 from kalmyk_history.integrations.charts._ticks import tick_format, ticks
 from kalmyk_history.integrations.charts._words import Words
@@ -28,6 +32,9 @@ _TALL = 24
 
 #: How many pixels are free before the first and after the last day.
 _EDGE = 8
+
+#: How wide and high a colour is shown in the legend, in pixels.
+_SWATCH = 10
 
 
 def drawn(sheet: Sheet, words: Words) -> alt.LayerChart:
@@ -53,6 +60,7 @@ def drawn(sheet: Sheet, words: Words) -> alt.LayerChart:
             _points([each for each in marks if each["kind"] == kind], kind, sheet)
             for kind in _SHAPES
         ),
+        *_legend(sheet),
     ]
     return framed(alt.LayerChart(layer=[each for each in layers if each is not None]), sheet)
 
@@ -83,7 +91,7 @@ def time_axis(field: str, sheet: Sheet) -> alt.X:
         ),
         axis=alt.Axis(
             title=None,
-            orient="top" if len(sheet.rows) > _TALL else "bottom",
+            orient="top" if _is_tall(sheet) else "bottom",
             labelFont=FONT,
             labelFontSize=SIZE,
             labelColor=INK,
@@ -98,6 +106,11 @@ def time_axis(field: str, sheet: Sheet) -> alt.X:
     )
 
 
+def _is_tall(sheet: Sheet) -> bool:
+    """Tell whether the axis of time stands above the rows, near the title."""
+    return len(sheet.rows) > _TALL
+
+
 def milliseconds(day: int) -> int:
     """Give a day as Vega counts time: in milliseconds from 1970, UTC."""
     return (day - date(1970, 1, 1).toordinal()) * 86_400_000
@@ -108,44 +121,57 @@ def _bars(rows: list[Row], sheet: Sheet) -> alt.Chart:
 
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
-        .mark_bar()
+        .mark_bar(**told(rows))
         .encode(
             x=time_axis("from", sheet),
             x2="to:T",
             y=rows_axis(sheet.rows),
             size=alt.Size("height:Q", scale=None, legend=None),
-            fill=_fill(sheet),
+            fill=alt.Fill("colour:N", scale=None, legend=None),
             stroke=alt.Stroke("colour:N", scale=None, legend=None),
             strokeWidth=alt.StrokeWidth("edge:Q", scale=None, legend=None),
             fillOpacity=alt.FillOpacity("density:Q", scale=None, legend=None),
-            tooltip=tooltip(rows),
         )
     )
     return chart
 
 
-def _fill(sheet: Sheet) -> alt.Fill:
-    """Give the colours: as they are, or with a legend below the picture."""
+def _legend(sheet: Sheet) -> list[alt.Chart]:
+    """Write what the colours stand for below the plot, in columns of one width."""
     import altair as alt
 
     if not sheet.legend:
-        return alt.Fill("colour:N", scale=None, legend=None)
-    labels = [label for label, _ in sheet.legend]
-    return alt.Fill(
-        "group:N",
-        scale=alt.Scale(domain=labels, range=[colour for _, colour in sheet.legend]),
-        legend=alt.Legend(
-            title=None,
-            orient="bottom",
-            columns=3,
-            symbolType="square",
-            symbolStrokeWidth=0,
-            labelFont=FONT,
-            labelFontSize=SIZE,
-            labelColor=INK,
-            labelLimit=0,
-        ),
+        return []
+    left = left_of(sheet.rows)
+    column = max(width_of(label) for label, _ in sheet.legend) + 28
+    columns = max(1, int((left + sheet.width) // column))
+    top = len(sheet.rows) * sheet.step + (20 if _is_tall(sheet) else 40)
+    items = [
+        {
+            "text": label,
+            "colour": colour,
+            "x": _SWATCH / 2 - left + number % columns * column,
+            "y": top + number // columns * 16,
+        }
+        for number, (label, colour) in enumerate(sheet.legend)
+    ]
+    placed = alt.Chart(alt.InlineData(values=items)).encode(
+        x=alt.value(alt.ExprRef(expr="datum.x")), y=alt.value(alt.ExprRef(expr="datum.y"))
     )
+    return [
+        placed.mark_square(size=_SWATCH**2, opacity=1, aria=False).encode(
+            color=alt.Color("colour:N", scale=None, legend=None)
+        ),
+        placed.mark_text(
+            align="left",
+            dx=_SWATCH,
+            baseline="middle",
+            font=FONT,
+            fontSize=SIZE,
+            color=INK,
+            description=SPOKEN,
+        ).encode(text="text:N"),
+    ]
 
 
 def _links(sheet: Sheet) -> alt.Chart | None:
@@ -163,7 +189,7 @@ def _links(sheet: Sheet) -> alt.Chart | None:
         return None
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
-        .mark_line(color=GREY, strokeWidth=1.2)
+        .mark_line(color=GREY, strokeWidth=1.2, aria=False)
         .encode(x=time_axis("at", sheet), y=rows_axis(sheet.rows), detail="link:N", order="step:O")
     )
     return chart
@@ -180,7 +206,7 @@ def _cuts(sheet: Sheet) -> alt.Chart | None:
         return None
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=inner))
-        .mark_tick(color="white", thickness=1.2, size=sheet.step * 0.72)
+        .mark_tick(color="white", thickness=1.2, size=sheet.step * 0.72, aria=False)
         .encode(x=time_axis("at", sheet), y=rows_axis(sheet.rows))
     )
     return chart
@@ -202,7 +228,7 @@ def _labels(rows: list[Row], side: str, sheet: Sheet) -> alt.Chart | None:
         return None
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=own))
-        .mark_text(**_text(side))
+        .mark_text(**_text(side), description=SPOKEN)
         .encode(
             x=time_axis("at", sheet),
             y=rows_axis(sheet.rows),
@@ -240,13 +266,18 @@ def _headings(sheet: Sheet) -> alt.Chart | None:
     headings = [{"row": row, "text": label_of(row)} for row in sheet.rows if is_heading(row)]
     if not headings:
         return None
-    longest = max((len(label_of(row)) for row in sheet.rows if not is_heading(row)), default=0)
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=headings))
         .mark_text(
-            align="left", baseline="middle", font=FONT, fontSize=SIZE, fontWeight="bold", color=INK
+            align="left",
+            baseline="middle",
+            font=FONT,
+            fontSize=SIZE,
+            fontWeight="bold",
+            color=INK,
+            description=SPOKEN,
         )
-        .encode(x=alt.value(-(longest * LETTER + 8)), y=rows_axis(sheet.rows), text="text:N")
+        .encode(x=alt.value(-left_of(sheet.rows)), y=rows_axis(sheet.rows), text="text:N")
     )
     return chart
 
@@ -272,8 +303,9 @@ def _points(rows: list[Row], kind: str, sheet: Sheet) -> alt.Chart | None:
             strokeWidth=1,
             opacity=1,
             yOffset=-sheet.step * 0.36 if kind == "act" else 0,
+            **told(rows),
         )
-        .encode(x=time_axis("at", sheet), y=rows_axis(sheet.rows), tooltip=tooltip(rows))
+        .encode(x=time_axis("at", sheet), y=rows_axis(sheet.rows))
     )
     return chart
 
@@ -285,9 +317,7 @@ def _whiskers(rows: list[Row], sheet: Sheet) -> alt.Chart | None:
         return None
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
-        .mark_rule(color=INK, strokeWidth=1)
-        .encode(
-            x=time_axis("from", sheet), x2="to:T", y=rows_axis(sheet.rows), tooltip=tooltip(rows)
-        )
+        .mark_rule(color=INK, strokeWidth=1, **told(rows))
+        .encode(x=time_axis("from", sheet), x2="to:T", y=rows_axis(sheet.rows))
     )
     return chart

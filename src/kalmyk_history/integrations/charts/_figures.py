@@ -12,13 +12,14 @@ from kalmyk_history.integrations.charts._colours import GREY, INK, LINE, PLAIN
 from kalmyk_history.integrations.charts._extra import extra
 from kalmyk_history.integrations.charts._style import (
     FONT,
-    LETTER,
     SIZE,
+    SPOKEN,
     STEP,
     WIDTH,
     rows_axis,
     titled,
-    tooltip,
+    told,
+    width_of,
 )
 from kalmyk_history.integrations.charts._words import Words
 from kalmyk_history.records import Quantity
@@ -99,9 +100,10 @@ def figures_drawn(sheet: Figures, words: Words) -> alt.LayerChart:
     stems = [
         {"row": each.row, "from": 0, "to": each.least} for each in sheet.figures if not each.other
     ]
+    ranges = _found(sheet, "range")
     layers = [
-        _rules(stems, x, sheet, color=PLAIN, strokeWidth=1, strokeOpacity=0.5),
-        _rules(_found(sheet, "range"), x, sheet, color=PLAIN, strokeWidth=7),
+        _rules(stems, x, sheet, color=PLAIN, strokeWidth=1, strokeOpacity=0.5, aria=False),
+        _rules(ranges, x, sheet, color=PLAIN, strokeWidth=7, **told(ranges)),
         *(_points(_found(sheet, look), shape, x, sheet) for look, shape in _SHAPES.items()),
         _texts(sheet, x),
     ]
@@ -116,7 +118,7 @@ def figures_drawn(sheet: Figures, words: Words) -> alt.LayerChart:
 
 def _found(sheet: Figures, look: str) -> list[Row]:
     return [
-        {"row": each.row, "from": each.least, "to": each.most, **each.tip}
+        {"row": each.row, "from": each.least, "to": each.most, "tip": dict(each.tip)}
         for each in sheet.figures
         if each.look == look
     ]
@@ -127,7 +129,7 @@ def _axis(sheet: Figures, words: Words) -> alt.X:
     import altair as alt
 
     most = max(each.most for each in sheet.figures) or 1
-    longest = max(len(each.text) for each in sheet.figures) * LETTER + 12
+    longest = max(width_of(each.text) for each in sheet.figures) + 12
     return alt.X(
         "to:Q",
         scale=alt.Scale(domain=[0, most * WIDTH / (WIDTH - longest)], nice=False),
@@ -154,7 +156,7 @@ def _rules(rows: list[Row], x: alt.X, sheet: Figures, **look: Any) -> alt.Chart 
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_rule(**look)
-        .encode(x=x, x2="from:Q", y=rows_axis(sheet.rows), tooltip=tooltip(rows))
+        .encode(x=x, x2="from:Q", y=rows_axis(sheet.rows))
     )
     return chart
 
@@ -173,8 +175,8 @@ def _points(rows: list[Row], shape: dict[str, Any], x: alt.X, sheet: Figures) ->
         return None
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
-        .mark_point(**shape, strokeWidth=1.5, opacity=1)
-        .encode(x=x, y=rows_axis(sheet.rows), tooltip=tooltip(rows))
+        .mark_point(**shape, strokeWidth=1.5, opacity=1, **told(rows))
+        .encode(x=x, y=rows_axis(sheet.rows))
     )
     return chart
 
@@ -193,7 +195,15 @@ def _texts(sheet: Figures, x: alt.X) -> alt.Chart:
     ]
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
-        .mark_text(align="left", dx=8, baseline="middle", font=FONT, fontSize=SIZE - 1, color=INK)
+        .mark_text(
+            align="left",
+            dx=8,
+            baseline="middle",
+            font=FONT,
+            fontSize=SIZE - 1,
+            color=INK,
+            description=SPOKEN,
+        )
         .encode(x=x, y=rows_axis(sheet.rows), text="text:N")
     )
     return chart

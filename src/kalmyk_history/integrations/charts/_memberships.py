@@ -17,7 +17,8 @@ from kalmyk_history.integrations.charts._bars import Bar, window_of
 from kalmyk_history.integrations.charts._colours import PLAIN
 from kalmyk_history.integrations.charts._draw import drawn
 from kalmyk_history.integrations.charts._evidence_text import sources_told
-from kalmyk_history.integrations.charts._sheet import Mark, Rows, Sheet, disputes, label_of
+from kalmyk_history.integrations.charts._sheet import Mark, Rows, Sheet, disputes
+from kalmyk_history.integrations.charts._style import label_of
 from kalmyk_history.records import Membership, Organization, People, Source
 from kalmyk_history.vocabulary import Policy
 

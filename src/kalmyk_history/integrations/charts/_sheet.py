@@ -11,12 +11,12 @@ from kalmyk_history.integrations.charts._asked import Asked, iso
 from kalmyk_history.integrations.charts._bars import Bar, Row, Window, bounds
 from kalmyk_history.integrations.charts._colours import GREY, INK, is_dark_colour
 from kalmyk_history.integrations.charts._evidence_text import given_by
-from kalmyk_history.integrations.charts._style import STEP, WIDTH
+from kalmyk_history.integrations.charts._style import SIZE, STEP, WIDTH, label_of, width_of
 from kalmyk_history.integrations.charts._words import Words
 from kalmyk_history.records import Record, Span
 
-#: About how many pixels a letter of a label takes, and how many lie between it and its bar.
-_LETTER, _GAP, _TIGHT = 5.4, 12, 2
+#: How many pixels lie between a label and its bar, beside it and within it.
+_GAP, _TIGHT = 12, 2
 
 #: 31 December 9999.
 _LAST_DAY = 3_652_059
@@ -109,16 +109,6 @@ class Rows:
         return key
 
 
-def label_of(key: str) -> str:
-    """Give what a key shows."""
-    return key[5:]
-
-
-def is_heading(key: str) -> bool:
-    """Tell whether a key is that of a heading."""
-    return key[4] == "#"
-
-
 def disputes(question: Asked, record: Record, fields: Iterable[str], row: str) -> Iterator[Mark]:
     """Mark the dates of *record* on which the sources differ, from the first to the last."""
     words, sources = question.words, question.told.whole.sources
@@ -175,7 +165,7 @@ def marked(marks: Iterable[Mark], window: Window) -> list[Row]:
                     "at": iso(window.clipped(days[0])),
                     "from": iso(window.clipped(first)),
                     "to": iso(window.clipped(last)),
-                    **each.tip,
+                    "tip": each.tip,
                 }
             )
     return found
@@ -250,7 +240,8 @@ def _places(
     left = window.clipped(min([start, *(first for first, _ in beside)]))
     right = window.clipped(max([end, *(last for _, last in beside)]))
     for text in filter(None, run.texts):
-        need, tight = (int((len(text) * _LETTER + extra) * day) for extra in (_GAP, _TIGHT))
+        pixels = width_of(text, SIZE - 1)
+        need, tight = (int((pixels + extra) * day) for extra in (_GAP, _TIGHT))
         middle = (start + end) // 2
         inside = (
             text,

@@ -106,9 +106,9 @@ def _sheet(question: Asked, lands: list[Territory]) -> Sheet:
         row = rows.add(_label(question, land, shown))
         own = [each for each in pairs if each[0] is land]
         for _, each, bar in own:
-            group, colour = legend[number[each.polity]]
+            _, colour = legend[number[each.polity]]
             label = str(number[each.polity] + 1)
-            bars.append(attrs.evolve(bar, row=row, colour=colour, group=group, label=label))
+            bars.append(attrs.evolve(bar, row=row, colour=colour, label=label))
             marks += _marks(question, each, row)
         holders = ", ".join(
             f"{words.name(each.polity)} {words.span(each.since, each.until)}" for _, each, _ in own
