@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
 from kalmyk_history import errors
 from kalmyk_history.errors import KalmykHistoryError, shown
 
+PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 MADE = [
     errors.InvalidDateError("1900-02-29", "the year has no such day", 8),
     errors.InvalidDateTypeError(None, "expected a text"),
@@ -40,6 +44,15 @@ BUILTINS = {
     errors.MissingExtraError: ImportError,
     errors.MissingLibraryError: ImportError,
 }
+
+
+def test_extras_are_those_that_an_installer_knows() -> None:
+    """What a message says to install is what the extra of that name brings."""
+    project = tomllib.loads(PROJECT.read_text("utf-8"))["project"]
+
+    for extra, libraries in errors.EXTRAS.items():
+        wanted = [re.split("[>=]", each)[0] for each in project["optional-dependencies"][extra]]
+        assert wanted == [*libraries.values()]
 
 
 @pytest.mark.parametrize("error", MADE, ids=lambda error: type(error).__name__)

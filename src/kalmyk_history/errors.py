@@ -49,6 +49,24 @@ def suggestion(wrong: object, known: Iterable[str]) -> str:
     return f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
+#: The modules of each extra, and under which names an index has them.
+EXTRAS = {
+    "charts": {"altair": "altair", "vl_convert": "vl-convert-python"},
+    "frames": {"narwhals": "narwhals"},
+    "terminal": {"argcomplete": "argcomplete", "rich": "rich"},
+}
+
+
+def install_advice(*libraries: str) -> str:
+    """
+    Say what is missing, as the whole of a message, with the command that installs it anywhere.
+
+    >>> install_advice("altair", "vl-convert-python")
+    'this needs altair and vl-convert-python: python -m pip install altair vl-convert-python'
+    """
+    return f"this needs {' and '.join(libraries)}: python -m pip install {' '.join(libraries)}"
+
+
 class KalmykHistoryError(Exception):
     """
     The base of all errors of this package; never raised itself.
@@ -272,17 +290,17 @@ class DataError(KalmykHistoryError, ValueError):
 
 class MissingExtraError(KalmykHistoryError, ImportError):
     """
-    An optional dependency that is not installed.
+    The libraries of an extra, of which at least one is not installed.
 
     Attributes:
-        extra: The extra that brings it.
+        extra: The extra that brings them.
 
     >>> print(MissingExtraError("frames"))
-    this needs an extra: python -m pip install 'kalmyk-history[frames]'
+    this needs narwhals: python -m pip install narwhals
     """
 
     def __init__(self, extra: str) -> None:
-        super().__init__(f"this needs an extra: python -m pip install 'kalmyk-history[{extra}]'")
+        super().__init__(install_advice(*EXTRAS[extra].values()))
         self.extra = extra
 
 
@@ -298,7 +316,7 @@ class MissingLibraryError(KalmykHistoryError, ImportError):
     """
 
     def __init__(self, library: str) -> None:
-        super().__init__(f"this needs {library}: python -m pip install {library}")
+        super().__init__(install_advice(library))
         self.library = library
 
 

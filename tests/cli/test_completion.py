@@ -111,7 +111,7 @@ def test_setup_of_a_shell(ask: Callable[..., list[str]], shell: str) -> None:
 def test_setup_needs_the_extra(capsys: pytest.CaptureFixture[str]) -> None:
     """Without argcomplete the way to it is named."""
     assert main(["completion", "bash"]) == 2
-    assert "kalmyk-history[terminal]" in capsys.readouterr().err
+    assert "python -m pip install argcomplete rich" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("without_extra")

@@ -7,7 +7,7 @@ import argparse
 from kalmyk_history._cli._asked import checked, counted
 from kalmyk_history._cli._options import Shell
 from kalmyk_history._cli._page import Headline, Page, Part, Verbatim
-from kalmyk_history.errors import MissingExtraError
+from kalmyk_history.integrations._extra import extra
 from kalmyk_history.store import Store, problems_of
 from kalmyk_history.vocabulary import word_of
 
@@ -26,10 +26,7 @@ def check(options: argparse.Namespace) -> Page:
 def completion(options: argparse.Namespace) -> Page:
     """Tell what a shell must run to complete commands."""
     shell = word_of(Shell, options.shell, "shell").value
-    try:
+    with extra("terminal"):
         from argcomplete.shell_integration import shellcode
-    except ImportError:
-        extra = "terminal"
-        raise MissingExtraError(extra) from None
     code = shellcode(["kalmyk-history"], shell=shell)
     return Page(code, [Verbatim(code.strip("\n"))])

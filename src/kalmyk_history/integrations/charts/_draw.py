@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kalmyk_history.integrations._extra import extra
 from kalmyk_history.integrations.charts._asked import iso
 from kalmyk_history.integrations.charts._bars import Row, cuts, pieces
 from kalmyk_history.integrations.charts._colours import GREY, INK, LINE
-from kalmyk_history.integrations.charts._extra import extra
 from kalmyk_history.integrations.charts._sheet import Sheet, labels, marked
 from kalmyk_history.integrations.charts._style import (
     FONT,
@@ -44,7 +44,7 @@ def drawn(sheet: Sheet, words: Words) -> alt.LayerChart:
     Raises:
         MissingExtraError: If altair is not installed.
     """
-    with extra():
+    with extra("charts"):
         import altair as alt
     written = labels(sheet, words)
     marks = marked(sheet.marks, sheet.window)

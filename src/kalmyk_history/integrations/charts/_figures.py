@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from kalmyk_history.integrations._extra import extra
 from kalmyk_history.integrations.charts._bars import Row
 from kalmyk_history.integrations.charts._colours import GREY, INK, LINE, PLAIN
-from kalmyk_history.integrations.charts._extra import extra
 from kalmyk_history.integrations.charts._style import (
     FONT,
     SIZE,
@@ -94,7 +94,7 @@ def figures_drawn(sheet: Figures, words: Words) -> alt.LayerChart:
     Raises:
         MissingExtraError: If altair is not installed.
     """
-    with extra():
+    with extra("charts"):
         import altair as alt
     x = _axis(sheet, words)
     stems = [

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kalmyk_history.errors import InvalidArgumentError, shown, suggestion
+from kalmyk_history.integrations._extra import extra
 from kalmyk_history.integrations.charts._alt_text import Spec, described, spec_of, titled
-from kalmyk_history.integrations.charts._extra import extra
 from kalmyk_history.integrations.charts._words import words_in
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def save(
         raise InvalidArgumentError(msg)
     text = described(spec) if alt is None else alt
     spec["description"] = text
-    with extra():
+    with extra("charts"):
         made = writer(spec, text, words_in(lang).lang, scale)
     file.write_bytes(made)
     return file

@@ -9,10 +9,10 @@ from typing import TypeGuard, TypeVar, cast
 from kalmyk_history.errors import (
     InvalidArgumentError,
     InvalidTypeError,
-    MissingExtraError,
     shown,
     suggestion,
 )
+from kalmyk_history.integrations._extra import extra
 from kalmyk_history.integrations.frames._asking import Asking
 from kalmyk_history.integrations.frames._deferred import in_partitions, in_plan
 from kalmyk_history.integrations.frames._eager import annotated
@@ -60,11 +60,8 @@ def narwhals() -> Native:
     Raises:
         MissingExtraError: If it is not installed.
     """
-    try:
+    with extra("frames"):
         import narwhals as nw
-    except ModuleNotFoundError:
-        extra = "frames"
-        raise MissingExtraError(extra) from None
     return nw
 
 

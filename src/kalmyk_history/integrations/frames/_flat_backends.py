@@ -8,7 +8,8 @@ from enum import StrEnum
 from importlib import import_module
 from typing import Any
 
-from kalmyk_history.errors import MissingExtraError, MissingLibraryError
+from kalmyk_history.errors import MissingLibraryError
+from kalmyk_history.integrations._extra import extra
 
 
 class Backend(StrEnum):
@@ -29,11 +30,8 @@ def build(
         MissingExtraError: If narwhals is not installed.
         MissingLibraryError: If the library of the backend is not.
     """
-    try:
+    with extra("frames"):
         import narwhals as nw
-    except ModuleNotFoundError:
-        extra = "frames"
-        raise MissingExtraError(extra) from None
     library = _loaded(backend)
     schema = {name: _type_in(nw, backend, kind) for name, kind in kinds.items()}
     columns: dict[str, Any] = dict(cells)
