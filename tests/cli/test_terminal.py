@@ -36,7 +36,10 @@ def on_terminal(
 
 
 def _run(command: list[str], columns: int, environment: Mapping[str, str]) -> tuple[int, str]:
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:
+        pytest.skip("this machine gives no pseudo-terminals; is /dev/pts mounted?")
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     actions = [(os.POSIX_SPAWN_DUP2, theirs, each) for each in (0, 1, 2)]
     child = os.posix_spawn(command[0], command, environment, file_actions=actions)
