@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from kalmyk_history import Chronicle
+from kalmyk_history.chronicle import _days
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 settings.register_profile("kalmyk_history", deadline=None)
 settings.load_profile("kalmyk_history")
 
+#: The day on which the tests take place, whenever they are run.
+TODAY = date(2026, 12, 1)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = (
     "--no-sandbox",
@@ -30,6 +34,15 @@ OPTIONS = (
     "--disable-quic",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def real_clock() -> Iterator[Callable[[], date]]:
+    """Set the clock that questions about today read, and give the one that the package has."""
+    real = _days.clock
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_days, "clock", lambda: TODAY)
+        yield real
 
 
 @pytest.fixture(scope="session")

@@ -192,7 +192,7 @@ def test_vague_or_distant_day_is_refused(changing: Chronicle) -> None:
     with pytest.raises(kh.AmbiguousDateError):
         changing.diff("1936-01-01", "1935/..")
     with pytest.raises(kh.OutOfCoverageError, match="2000-12-31"):
-        changing.diff("1936-01-01", "2001-01-01")
+        changing.diff("1936-01-01", "2030-01-01")
     with pytest.raises(kh.InvalidArgumentError, match="did you mean 'capital'"):
         changing.diff("1936-01-01", "1937-01-01").of("capitl")
     with pytest.raises(kh.InvalidArgumentError, match="use one of status"):

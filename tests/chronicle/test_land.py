@@ -289,7 +289,7 @@ def test_vague_date_over_several_holders_is_refused(land: Chronicle) -> None:
         land.jurisdiction_of("valley", on="1929-12-31/1930-01-01")
 
 
-@pytest.mark.parametrize("day", ["1904-12-31", "2001-01-01", "1990/.."])
+@pytest.mark.parametrize("day", ["1904-12-31", "2030-01-01", "1990/.."])
 def test_day_out_of_coverage_is_refused_with_the_bounds(land: Chronicle, day: str) -> None:
     """Before the territory began and after the data ends there is no answer."""
     with pytest.raises(kh.OutOfCoverageError) as caught:
@@ -300,9 +300,9 @@ def test_day_out_of_coverage_is_refused_with_the_bounds(land: Chronicle, day: st
 
 def test_time_of_which_no_source_says_the_holder(land: Chronicle) -> None:
     """A holder that ended without an heir leaves a gap that nothing fills."""
-    with pytest.raises(kh.SilentSourceError, match=r"before it .*beta.*after it .*alpha-1960"):
+    with pytest.raises(kh.SilentSourceError, match="before it Beta, after it alpha-1960"):
         land.jurisdiction_of("valley", on="1975")
-    with pytest.raises(kh.SilentSourceError, match=r"before it .*alpha-1930"):
+    with pytest.raises(kh.SilentSourceError, match="before it Alpha Republic"):
         land.jurisdiction_of("moor", on="1952")
     with pytest.raises(kh.SilentSourceError, match=r"the jurisdiction of isle$"):
         land.jurisdiction_of("isle", on="1952")
@@ -356,7 +356,7 @@ def test_jurisdictions_during_a_time(land: Chronicle) -> None:
         ("beta", "possible"),
     ]
     assert land.jurisdictions("valley", during="1800") == ()
-    assert land.jurisdictions("valley", during="2001") == ()
+    assert land.jurisdictions("valley", during="2030") == ()
     assert land.jurisdictions("isle") == ()
 
 
@@ -388,7 +388,7 @@ def test_reading_without_an_answer_makes_the_other_one_possible(land: Chronicle)
         land.jurisdiction_of("valley", on="1940/1941", resolve="all")
     part = land.jurisdiction_of("valley", on="1944/1946", resolve="all")
     assert (part.polity.id, part.certainty) == ("beta", Certainty.POSSIBLE)
-    assert "by another reading there is no answer" in part.notes[-1]
+    assert [each.polity.id for each in part.others] == ["alpha-1930"]
     with pytest.raises(kh.OutOfCoverageError):
         land.jurisdiction_of("valley", on="1800", resolve="all")
 
@@ -428,7 +428,7 @@ def test_capital_that_nobody_names_is_refused(land: Chronicle) -> None:
     with pytest.raises(kh.OutOfCoverageError, match="existed from 1900-01-01 to 1929-12-31"):
         land.capital_on("alpha-1900", on="1931")
     with pytest.raises(kh.OutOfCoverageError, match="reaches to 2000-12-31"):
-        land.capital_on("alpha-1960", on="2001")
+        land.capital_on("alpha-1960", on="2030")
     with pytest.raises(kh.SilentSourceError, match="names the capital of south"):
         land.capital_on("south", on="1950")
     with pytest.raises(kh.UnknownIdError, match="did you mean 'south'"):

@@ -100,7 +100,7 @@ def test_name_out_of_its_time_is_refused(named: Chronicle) -> None:
     with pytest.raises(kh.OutOfCoverageError, match="from 1920-05-01 to 1950"):
         named.name_on("the-hills-1920", on="1919")
     with pytest.raises(kh.OutOfCoverageError, match="reaches to 2000-12-31"):
-        named.name_on("town", on="2001")
+        named.name_on("town", on="2030")
     with pytest.raises(kh.SilentSourceError, match="was called on 1950"):
         named.name_on("hamlet", on="1950")
 

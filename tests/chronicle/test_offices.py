@@ -241,7 +241,7 @@ def test_vague_date_over_several_holders_is_refused(town: Chronicle) -> None:
     assert caught.value.candidates == town.officeholders("mayor", during="1920")
 
 
-@pytest.mark.parametrize("day", ["1899-12-31", "2001-01-01", "1899/1905", "1999/..", "../1905"])
+@pytest.mark.parametrize("day", ["1899-12-31", "2030-01-01", "1899/1905", "1999/..", "../1905"])
 def test_day_outside_all_tenures_is_refused_with_the_bounds(town: Chronicle, day: str) -> None:
     """Before the first tenure and after the data ends there is no answer."""
     with pytest.raises(kh.OutOfCoverageError) as caught:
@@ -252,7 +252,7 @@ def test_day_outside_all_tenures_is_refused_with_the_bounds(town: Chronicle, day
 
 def test_gap_between_tenures_is_told_with_its_neighbours(town: Chronicle) -> None:
     """Where no source names a holder the error says who came before and after."""
-    with pytest.raises(kh.SilentSourceError, match=r"before it .*None.*, after it .*cyd") as caught:
+    with pytest.raises(kh.SilentSourceError, match="before it nobody, after it Cyd") as caught:
         town.officeholder("mayor", on="1923-01-01")
 
     assert caught.value.sources == ()
@@ -320,7 +320,7 @@ def test_officeholders_during_a_time(town: Chronicle) -> None:
         (None, "certain"),
     ]
     assert town.officeholders("mayor", during="1800") == ()
-    assert town.officeholders("mayor", during="2001") == ()
+    assert town.officeholders("mayor", during="2030") == ()
     assert len(town.officeholders("mayor", during="../1905")) == 1
     assert len(town.officeholders("mayor")) == 4
 

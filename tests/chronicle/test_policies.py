@@ -153,7 +153,7 @@ def test_all_gives_the_other_answers_as_possible(disputed: Chronicle) -> None:
 
     assert (found.kind, found.certainty) == ("abolished", Certainty.POSSIBLE)
     assert [each.kind.value for each in found.others] == ["provincial_administration"]
-    assert found.others[0].certainty is Certainty.CERTAIN
+    assert found.others[0].certainty is Certainty.POSSIBLE
     assert disputed.status_on("1960", of=MARSH).certainty is Certainty.CERTAIN
 
 
@@ -362,3 +362,45 @@ def test_packaged_answer_of_21_october_1935_depends_on_the_reading() -> None:
     by_all = packaged.status_on("1935-10-21", resolve="all")
     assert by_all.certainty is Certainty.POSSIBLE
     assert "autonomous_oblast" in {each.kind.value for each in by_all.others}
+
+
+@pytest.mark.parametrize("layer", ["de_jure", "de_facto"])
+def test_overlapping_changes_are_both_possible(layer: str) -> None:
+    """By the earliest readings the republic may have come in 1990, after the declaration of it."""
+    found = kh.status_on("1990-10-20", resolve="earliest", layer=layer)
+
+    assert (found.kind, found.certainty) == ("declared_sovereign_republic", Certainty.POSSIBLE)
+    assert [each.kind for each in found.others] == ["republic"]
+    assert kh.status_on("1990-12-31", resolve="earliest", layer=layer).kind == "republic"
+    assert [each.kind for each in kh.status_on("1600-01-01", resolve="earliest").others] == [
+        "khanate"
+    ]
+
+
+def test_layers_agree_where_nothing_is_stated_on_the_ground() -> None:
+    """By every reading the ground has the other statuses that the law has, each once."""
+    law, ground = (
+        kh.status_on("1990-10-18", resolve="all", layer=layer) for layer in ("de_jure", "de_facto")
+    )
+
+    assert [each.kind for each in law.others] == [each.kind for each in ground.others]
+    assert len({(each.kind, each.since) for each in law.others}) == len(law.others)
+
+
+def test_days_decide_where_they_contradict_the_known_order(
+    world_text: str, write: Callable[..., Path]
+) -> None:
+    """A reading may put a change before the one that it follows: then it came before."""
+    reading = """
+[[transition.other_readings]]
+field = "date"
+value = "1919-01-01"
+reason = "an older calendar of events"
+citations = [{ source = "pamphlet" }]
+"""
+    at = world_text.index("[[transition]]", world_text.index('id = "hills-1960"'))
+    chronicle = Chronicle.from_folder(write(f"{world_text[:at]}{reading}\n{world_text[at:]}"))
+    found = [each.kind.value for each in chronicle.timeline(of="hill-folk", resolve="earliest")]
+
+    assert found[0] == "republic"
+    assert found[-1] == "abolished"

@@ -22,7 +22,7 @@ Captured = pytest.CaptureFixture[str]
     [
         ([], "required"),
         (["statu"], "invalid choice"),
-        (["status"], "required: DAY"),
+        (["members"], "required: BODY"),
         (["status", "12/11/43"], "cannot read"),
         (["status", "1943"], "kalmyk-history timeline TIME"),
         (["status", "1200-01-01"], "is known from"),

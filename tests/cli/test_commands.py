@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +13,6 @@ import kalmyk_history as kh
 from kalmyk_history._cli import main
 from kalmyk_history._cli._commands import COMMANDS, Command
 from kalmyk_history._cli._run import command_of
-from kalmyk_history._cli.commands import days
 
 Ask = Callable[..., list[str]]
 AskJson = Callable[..., Any]
@@ -244,16 +242,18 @@ def test_on_this_day(ask: Ask, day: str) -> None:
     assert lines[1].startswith("  27 Dec 1943  On the Liquidation of the Kalmyk ASSR")
 
 
-def test_on_this_day_is_today(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_this_day_is_today(ask: Ask) -> None:
     """Without a day it is today."""
-    monkeypatch.setattr(days, "today", lambda: dt.date(2026, 1, 9))
-
-    assert ask("on-this-day")[0] == "9 January"
+    assert ask("on-this-day")[0] == "1 December"
 
 
-def test_today_is_the_day_here() -> None:
-    """The clock of the machine says which day it is."""
-    assert abs((days.today() - dt.datetime.now(tz=dt.UTC).date()).days) <= 1
+@pytest.mark.parametrize("words", [(), ("today",), ("now",)])
+def test_status_without_a_day_is_that_of_today(ask: Ask, words: tuple[str, ...]) -> None:
+    """The first question of everybody is answered, and it is said until when the data reaches."""
+    lines = ask("status", *words)
+
+    assert lines[0] == "Kalmyks, 1 December 2026: republic, possibly"
+    assert "2026-11-23" in " ".join(lines)
 
 
 def test_day_without_anything(ask: Ask, write: Callable[..., Path], world_text: str) -> None:

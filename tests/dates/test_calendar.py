@@ -110,3 +110,12 @@ def test_calendar_of_a_wrong_type(value: object) -> None:
     """A calendar that is no text is refused."""
     with pytest.raises(InvalidTypeError, match="'gregorian' or 'julian'"):
         as_calendar(value)
+
+
+def test_calendar_of_a_number_is_checked() -> None:
+    """A calendar may be given by its word, and a slip in it is refused."""
+    assert from_day("julian", 709661) == (1943, 12, 14)
+    with pytest.raises(InvalidArgumentError, match="not 'julain'"):
+        from_day("julain", 709661)
+    with pytest.raises(InvalidTypeError):
+        from_day(None, 709661)  # type: ignore[arg-type]

@@ -7,7 +7,6 @@ import pickle
 from collections.abc import Callable
 from pathlib import Path
 
-import attrs
 import pytest
 
 from kalmyk_history.chronicle import Chronicle
@@ -54,32 +53,6 @@ def test_a_record_is_made_when_it_is_asked_for_and_once(tables: Tables) -> None:
     assert [*people._records] == ["hill-folk"]
     with pytest.raises(KeyError):
         _ = people["nobody"]
-
-
-def test_records_about_a_people_are_found_without_being_made(
-    world: Chronicle, tables: Tables
-) -> None:
-    """The ids of all that name the people are known before any record is; of rows all are given."""
-    store = Store({}, tables)
-    mine = [each for each in world.table("transition").values() if each.people == "hill-folk"]
-
-    assert [*store.naming("transition", "nobody")] == []
-    assert [*store.naming("transition", "hill-folk")] == [each.id for each in mine]
-    assert not tables["transition"]._records
-    assert {each.id for each in mine} <= {*world._store.naming("transition", "hill-folk")}
-
-
-def test_one_field_is_read_without_its_record(world: Chronicle, tables: Tables) -> None:
-    """A field that is no list is that of the record, or None if it is the default."""
-    store = Store({}, tables)
-    for each in world.table("transition").values():
-        for field in ("people", "layer", "date", "claimant", "until", "kind"):
-            value = store.peek("transition", each.id, field)
-            default = attrs.fields_dict(type(each))[field].default
-
-            assert value == (None if getattr(each, field) == default else getattr(each, field))
-            assert world._store.peek("transition", each.id, field) == getattr(each, field)
-    assert not tables["transition"]._records
 
 
 def test_compiled_data_keep_the_rules_and_their_places(world: Chronicle, tables: Tables) -> None:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from kalmyk_history._cli._options import Language
 from kalmyk_history._cli._progress import Progress
 from kalmyk_history._cli._width import UNBROKEN
-from kalmyk_history.chronicle import Chronicle, load
-from kalmyk_history.dates import DateSet, HistoricalDate, Interval, as_date, render
+from kalmyk_history.chronicle import Chronicle, date_asked, load
+from kalmyk_history.dates import DateSet, HistoricalDate, Interval, render
 from kalmyk_history.errors import InvalidArgumentError, shown
 from kalmyk_history.records import Record, Source
 from kalmyk_history.store import Store
@@ -54,7 +54,7 @@ def dated(subject: str, options: argparse.Namespace, speech: Speech) -> str:
     """Give *subject* with the day that was asked for."""
     if options.on is None:
         return subject
-    return f"{subject}, {speech.date(as_date(options.on, calendar=options.calendar))}"
+    return f"{subject}, {speech.date(date_asked(options.on, options.calendar))}"
 
 
 class Speech(NamedTuple):

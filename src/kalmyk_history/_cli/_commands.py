@@ -92,7 +92,11 @@ _LAYERS = Argument(
     "Layers",
     {"default": "de_jure", "metavar": "LAYER"},
 )
-_DAY = Argument("day", "a day: 1944-05-01, '27 December 1943', a year", settings={"metavar": "DAY"})
+_DAY = Argument(
+    "day",
+    "a day: 1944-05-01, '27 December 1943', a year; without one, today",
+    settings={"nargs": "?", "default": "today", "metavar": "DAY"},
+)
 _ON = Argument("--on", "on one day", settings={"metavar": "DAY"})
 _TABLE = Argument("--table", "only records of this table", "TABLES", {"metavar": "TABLE"})
 _SINCE = Argument("--since", "leave out what came before", settings={"metavar": "DAY"})

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kalmyk_history.chronicle._answers import Answers, Timeline
     from kalmyk_history.chronicle._behind import sources_behind
     from kalmyk_history.chronicle._citing import Used
-    from kalmyk_history.chronicle._days import AnyDate
+    from kalmyk_history.chronicle._days import AnyDate, date_asked, today
     from kalmyk_history.chronicle._disagreements import Disagreement
     from kalmyk_history.chronicle._framed import Framed
     from kalmyk_history.chronicle._open import home_of
@@ -64,6 +64,7 @@ __all__ = [
     "Table",
     "Timeline",
     "Used",
+    "date_asked",
     "home_of",
     "in_words",
     "load",
@@ -71,6 +72,7 @@ __all__ = [
     "officeholder_through_time",
     "sources_behind",
     "status_through_time",
+    "today",
 ]
 
 _LATER = {
@@ -98,12 +100,14 @@ _LATER = {
     "Table": "_table",
     "Timeline": "_answers",
     "Used": "_citing",
+    "date_asked": "_days",
     "home_of": "_open",
     "in_words": "_wording",
     "members_through_time": "_through_time",
     "officeholder_through_time": "_through_time",
     "sources_behind": "_behind",
     "status_through_time": "_through_time",
+    "today": "_days",
 }
 
 

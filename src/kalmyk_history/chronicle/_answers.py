@@ -42,6 +42,15 @@ class Answers(Displayed, Framed, tuple[T_co, ...]):  # noqa: SLOT001 - a tuple c
         object.__setattr__(made, "kinds", tuple(kinds))
         return made
 
+    def as_possible(self) -> Answers[T_co]:
+        """
+        Give the same answers, none of them for certain.
+
+        >>> Answers([1], [2]).as_possible()
+        () and possibly (1, 2)
+        """
+        return type(self)((), (*self, *self.possible), self.kinds)
+
     def __setattr__(self, name: str, value: object) -> None:
         msg = f"an answer is immutable: cannot set {name!r}"
         raise AttributeError(msg)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from kalmyk_history.chronicle._answers import Answers
-from kalmyk_history.chronicle._citing import asked, open_blocks, unheard
-from kalmyk_history.chronicle._days import PLAIN, AnyDate, Days, read_days_if_given
+from kalmyk_history.chronicle._citing import asked, unheard
+from kalmyk_history.chronicle._course import Courses
+from kalmyk_history.chronicle._days import ALL_TIME, AnyDate, Days, read_days_if_given
 from kalmyk_history.chronicle._library import NAMED
-from kalmyk_history.chronicle._membership import MembersByDay, counted, existed
+from kalmyk_history.chronicle._membership import Roster, counted, existed
 from kalmyk_history.chronicle._telling import place_in_list
 from kalmyk_history.chronicle._view import View
 from kalmyk_history.chronicle.evidence._evidence_questions import EvidenceQuestions
@@ -56,14 +55,14 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
     'abolished'
     """
 
-    __slots__ = ("_kept", "_members_by_day")
+    __slots__ = ("_members_courses", "_rosters")
 
     def __init__(
         self, store: Store, *, view: View | None = None, whole: Self | None = None
     ) -> None:
         super().__init__(store, view=view, whole=whole)
-        self._members_by_day: dict[str, MembersByDay] = {}
-        self._kept: dict[str, tuple[list[int], list[Answers[Bodies] | None]]] = {}
+        self._rosters: dict[str, Roster] = {}
+        self._members_courses: Courses[Answers[Bodies]] = Courses()
 
     def members_of(
         self,
@@ -93,15 +92,13 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         >>> len(kh.members_of("americans-against-russian-imperialism", on="2022-12-05"))
         5
         """
-        if according_to is None and resolve is None and calendar is _GREGORIAN:
-            try:
-                starts, answers = self._kept[org if type(org) is str else ""]
-                number = on.toordinal() if type(on) is date else PLAIN[type(on)](on)
-                known = answers[bisect_right(starts, number)]
-            except (KeyError, ValueError):
-                known = None
-            if known is not None and not open_blocks():
-                return known
+        if (
+            according_to is None
+            and resolve is None
+            and calendar is _GREGORIAN
+            and (known := self._members_courses.known(org, on)) is not None
+        ):
+            return known
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.members_of(org, on=on, calendar=calendar)
@@ -216,29 +213,29 @@ class Chronicle(RecordQuestions, EvidenceQuestions):
         told_by = frozenset(self.told_by)
         return tuple(sorted(found, key=lambda each: place_in_list(each, told_by)))
 
-    def _by_day(self, organization: str) -> MembersByDay:
-        if organization not in self._members_by_day:
-            own = MembersByDay(self._followed(organization), self._memberships(organization))
-            own = self._members_by_day.setdefault(organization, own)
-            self._kept[organization] = own.starts, own.answers
-        return self._members_by_day[organization]
+    def _roster(self, organization: str) -> Roster:
+        if organization not in self._rosters:
+            body, own = self._followed(organization), self._memberships(organization)
+            return self._rosters.setdefault(organization, Roster(body, own, self.covered))
+        return self._rosters[organization]
 
     def _members_asked(self, body: str, days: Days | None) -> Answers[Bodies]:
-        own = self._by_day(body)
+        own = self._roster(body)
         if self.policy is Policy.ALL:
             every = self.every_reading(self.disputes((own.organization, *own.memberships)))
             found = agreed([each._members_during(body, days) for each in every])
         else:
             found = self._members_during(body, days)
-            if days and days.first is not None and days.first == days.last:
-                own.keep(days.first, found)
+            self._members_courses.keep(body, days or ALL_TIME, found, own.course)
         who = {each.id for each in (*found, *found.possible)}
         return asked(self, found, [each for each in own.memberships if each.member in who])
 
     def _members_during(self, organization: str, days: Days | None) -> Answers[Bodies]:
-        own = self._by_day(organization)
+        own = self._roster(organization)
         if days is None:
             return Answers(self._members(own.memberships), kinds=_BODIES)
+        if (known := self._reached(days)) is not days:
+            return self._members_during(organization, known).as_possible()
         if not existed(own.organization, days):
             return Answers(kinds=_BODIES)
         found = counted(own.memberships, days)

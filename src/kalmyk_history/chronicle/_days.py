@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 REFORM = date(1918, 2, 14).toordinal()
 
 AnyDate: TypeAlias = "Dated | date | str | int"
+
+#: What a question may be asked with instead of a date: the day on which it is asked.
+_TODAY = frozenset({"today", "now"})
+
+
+def clock() -> date:
+    """Read the clock: the day that it is here. Nothing else in the package does."""
+    return datetime.now().astimezone().date()
+
+
+def today() -> int:
+    """Count the day that it is here."""
+    return clock().toordinal()
 
 
 class Days(NamedTuple):
@@ -36,6 +49,10 @@ class Days(NamedTuple):
     julian: int | None = None
 
 
+#: No beginning and no end.
+ALL_TIME = Days(None, None, "")
+
+
 def read_days(value: AnyDate, calendar: Calendar | str) -> Days:
     """
     Read any date that a question may be asked with.
@@ -43,12 +60,25 @@ def read_days(value: AnyDate, calendar: Calendar | str) -> Days:
     Raises:
         InvalidDateError: If it is no date.
     """
-    when = as_date(value, calendar=checked_calendar(calendar))
+    when = date_asked(value, calendar)
     first, last = when.earliest, when.latest
     julian = None
     if first is not None and first == last and first < REFORM and _unsaid(value, when):
         julian = HistoricalDate(when.edtf, calendar=Calendar.JULIAN).earliest
     return Days(first, last, when.edtf, julian)
+
+
+def date_asked(value: AnyDate, calendar: Calendar | str) -> Dated:
+    """
+    Give the date that a question is asked with; "today" and "now" are the day of asking.
+
+    Raises:
+        InvalidDateError: If it is no date.
+    """
+    known = checked_calendar(calendar)
+    if isinstance(value, str) and value.strip().casefold() in _TODAY:
+        return HistoricalDate(clock().isoformat())
+    return as_date(value, calendar=known)
 
 
 @lru_cache(maxsize=4096)

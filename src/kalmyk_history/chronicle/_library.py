@@ -94,7 +94,9 @@ class Library(Displayed, Listed):
         "whole",
     )
 
-    _UNLISTED = frozenset({"disputes", "every_reading", "index", "told", "view", "viewed"})
+    _UNLISTED = frozenset(
+        {"covered", "disputes", "every_reading", "index", "told", "view", "viewed"}
+    )
 
     def __init__(
         self, store: Store, *, view: View | None = None, whole: Self | None = None
@@ -244,6 +246,15 @@ class Library(Displayed, Listed):
     def edition(self) -> Edition | None:
         """The state of the data: its version, and the last day that it covers."""
         return next(iter(self.table("edition").values()), None)
+
+    @property
+    def covered(self) -> int | None:
+        """The last day that is spoken of: by the edition, or by the latest source followed."""
+        if self.told_by:
+            dates = [self.whole.sources[each].date for each in self.told_by]
+            days = [each.latest for each in dates if each and each.latest is not None]
+            return max(days) if len(days) == len(self.told_by) else None
+        return self.edition.covers_until.latest if self.edition else None
 
     peoples: Tabled[People] = Tabled("people", "Peoples and communities, by id.")
     polities: Tabled[Polity] = Tabled("polity", "Political units, by id.")

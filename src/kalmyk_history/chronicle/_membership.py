@@ -2,49 +2,37 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kalmyk_history import dates
 from kalmyk_history.chronicle._answers import Answers
+from kalmyk_history.chronicle._course import Course
 from kalmyk_history.chronicle._days import Days
 from kalmyk_history.vocabulary import Certainty
 
 if TYPE_CHECKING:
     from kalmyk_history.records import Membership, Organization
 
-#: How many members the answers that it keeps may have together.
-_ROOM = 1_000_000
 
-
-class MembersByDay:
+class Roster(NamedTuple):
     """
-    Who belonged to a body, by day: the answers given so far, each good until the next change.
+    Who belonged to a body.
 
     Attributes:
         organization: The body.
         memberships: Its memberships.
-        starts: The days, ascending, on which the answer may change.
-        answers: What was answered, by how many of these days had come; None if nothing yet.
+        until: The last day that the chronicle speaks of; None for no such limit.
     """
 
-    __slots__ = ("_room", "answers", "memberships", "organization", "starts")
+    organization: Organization
+    memberships: tuple[Membership, ...]
+    until: int | None
 
-    def __init__(self, organization: Organization, memberships: tuple[Membership, ...]) -> None:
-        self.organization = organization
-        self.memberships = memberships
-        self.starts = sorted(set(_changes(organization, memberships)))
-        self.answers: list[Answers[Any] | None] = [None] * (len(self.starts) + 1)
-        self._room = _ROOM
-
-    def keep(self, day: int, answer: Answers[Any]) -> None:
-        """Keep the answer for *day*, and forget the others if there is no room left."""
-        self._room -= len(answer) + len(answer.possible)
-        if self._room < 0:
-            self.answers[:] = [None] * len(self.answers)
-            self._room = _ROOM
-        self.answers[bisect_right(self.starts, day)] = answer
+    def course(self) -> Course[Answers[Any]]:
+        """Give a course of its members, as yet without answers."""
+        changes = _changes(self.organization, self.memberships)
+        return Course(changes, self.until)
 
 
 def _changes(organization: Organization, memberships: Iterable[Membership]) -> Iterator[int]:

@@ -5,22 +5,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
-from kalmyk_history.chronicle._days import Days
-from kalmyk_history.chronicle.status._every_reading import NO_ANSWER, agreed
+from kalmyk_history.chronicle._course import NO_ANSWER, by_every_reading, course_of
+from kalmyk_history.chronicle._days import Days, today
+from kalmyk_history.chronicle.status._every_reading import agreed
 from kalmyk_history.errors import KalmykHistoryError
-from kalmyk_history.vocabulary import Certainty, Policy
+from kalmyk_history.vocabulary import Policy
 
 if TYPE_CHECKING:
     from kalmyk_history.chronicle._answers import Answers
     from kalmyk_history.chronicle._chronicle import Bodies, Chronicle
-    from kalmyk_history.chronicle.in_time._offices import Officeholder, Roll, Turn
-    from kalmyk_history.chronicle.in_time._stretches import Stretch
+    from kalmyk_history.chronicle.in_time._offices import Officeholder
     from kalmyk_history.records import Office, Organization, People, Status
     from kalmyk_history.vocabulary import Layer
 
@@ -51,9 +50,7 @@ def status_through_time(
         UnknownIdError: If there is no such people.
     """
     lines = chronicle._lines_all(chronicle._people(of), layer)
-    days = [day for line in lines for day in line.days]
-    days += [line.until + 1 for line in lines if line.until is not None]
-    return _pieces(days, lambda day: chronicle._answer_on(day, of, layer))
+    return _pieces(course_of(lines).starts, lambda day: chronicle._answer_on(day, of, layer))
 
 
 def officeholder_through_time(
@@ -65,13 +62,13 @@ def officeholder_through_time(
     Raises:
         UnknownIdError: If there is no such office.
     """
-    from kalmyk_history.chronicle.in_time._by_reading import by_every_reading
-
     found = chronicle._office(office)
     every = chronicle._readings_of(chronicle._tenures_of(found))
     rolls = [each._roll(found) for each in every]
-    days = [day for roll in rolls for day in _changes_of(roll)]
-    return _pieces(days, lambda day: by_every_reading(rolls, lambda roll: roll.on(day)))
+    return _pieces(
+        course_of(rolls).starts,
+        lambda day: by_every_reading(rolls, lambda roll: roll.on(day), lambda each: each.person),
+    )
 
 
 def members_through_time(
@@ -84,18 +81,18 @@ def members_through_time(
         UnknownIdError: If there is no such body.
     """
     body = chronicle._body(organization).id
-    own = chronicle._by_day(body)
+    own = chronicle._roster(body)
     every = [chronicle]
     if chronicle.policy is Policy.ALL:
         disputed = chronicle.disputes((own.organization, *own.memberships))
         every = [*chronicle.every_reading(disputed)]
-    days = [day for each in every for day in each._by_day(body).starts]
+    days = [day for each in every for day in each._roster(body).course().starts]
     return _pieces(days, lambda day: agreed([each._members_during(body, day) for each in every]))
 
 
 def _pieces(days: Iterable[int], ask: Callable[[Days], T]) -> tuple[Piece[T], ...]:
     """Ask for the first day of every piece; *days* are all on which the answer may change."""
-    starts = sorted(set(days))
+    starts = sorted({*days, today() + 1})
     before = Piece(None, _asked(ask, starts[0] - 1 if starts else 1))
     return (before, *(Piece(day, _asked(ask, day)) for day in starts))
 
@@ -105,26 +102,3 @@ def _asked(ask: Callable[[Days], T], day: int) -> T | KalmykHistoryError:
         return ask(Days(day, day, f"day {day}"))
     except NO_ANSWER as error:
         return error
-
-
-def _changes_of(roll: Roll) -> set[int]:
-    """Give each day on which the answer of *roll* may change."""
-    turns = [each for each in roll.turns if each.since is not None]
-    days = {day for each in turns for ends in (each.since, each.until) for day in ends or ()}
-    for first, after in pairwise(sorted(days)):
-        possible = [each for each in turns if each.certainty(first, first) is Certainty.POSSIBLE]
-        if len(possible) > 1:
-            days.update(_reorderings(possible, range(first, after)))
-    limit = roll.question.until
-    return days if limit is None else {*days, limit + 1}
-
-
-def _reorderings(possible: list[Stretch[Turn]], days: Iterable[int]) -> Iterator[int]:
-    """Give each of *days* on which another of the possible turns becomes the likelier one."""
-    before: list[int] = []
-    for day in days:
-        shares = [-each.share(day) for each in possible]
-        order = sorted(range(len(shares)), key=shares.__getitem__)
-        if order != before:
-            yield day
-        before = order

@@ -150,14 +150,18 @@ def to_day(calendar: Calendar, year: int, month: int, day: int) -> int:
     return gregorian_to_day(year, month, day)
 
 
-def from_day(calendar: Calendar, day: int) -> tuple[int, int, int]:
+def from_day(calendar: Calendar | str, day: int) -> tuple[int, int, int]:
     """
     Return year, month and day of the month in either calendar.
+
+    Raises:
+        InvalidArgumentError: There is no such calendar.
+        InvalidTypeError: *calendar* is no text.
 
     >>> from_day(Calendar.JULIAN, to_day(Calendar.GREGORIAN, 1918, 2, 14))
     (1918, 2, 1)
     """
-    return day_to_julian(day) if calendar is _JULIAN else day_to_gregorian(day)
+    return day_to_julian(day) if as_calendar(calendar) is _JULIAN else day_to_gregorian(day)
 
 
 def _month_and_day(calendar: Calendar, year: int, rest: int) -> tuple[int, int, int]:

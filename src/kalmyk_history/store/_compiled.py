@@ -69,16 +69,6 @@ class CompiledTable(Mapping[str, "Record | Source | Edition"]):
     def __len__(self) -> int:
         return len(self._lines)
 
-    def naming(self, people: str) -> Iterator[str]:
-        """Give the ids of the records that may be about a people."""
-        named = f'"people":{json.dumps(people, ensure_ascii=False)}'
-        return (key for key, line in self._lines.items() if named in line)
-
-    def peek(self, key: str, field: str) -> Any:  # noqa: ANN401 - any value
-        """Give one field of a record, without making it; None if that is a list, or the default."""
-        _, found, rest = self._lines[key].partition(f'"{field}":')
-        return _decoder.raw_decode(rest)[0] if found else None
-
     def file_of(self, key: str) -> str:
         """Give the file that a record was written in."""
         file: str = self._read(key)[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -96,16 +96,6 @@ class Store:
                 raise DataError(problems)
             return self._tables.setdefault(name, MappingProxyType(records))
         return self._tables[name]
-
-    def naming(self, name: str, people: str) -> Iterable[str]:
-        """Give the ids of those records of a table that may be about a people, or all."""
-        return self._compiled[name].naming(people) if name in self._compiled else self.table(name)
-
-    def peek(self, name: str, key: str, field: str) -> Any:  # noqa: ANN401 - any value
-        """Give a field of a record that is no list, or None if it is the default of a wheel."""
-        if name in self._compiled:
-            return self._compiled[name].peek(key, field)
-        return getattr(self.table(name)[key], field)
 
     def structured(
         self, name: str, *, watch: Watch = unwatched

@@ -63,17 +63,14 @@ def containment_has_no_cycle(whole: Whole) -> Iterator[Problem]:
                 rest += above.get(upper, [])
 
 
-def transitions_do_not_overlap(whole: Whole) -> Iterator[Problem]:
-    """In one layer of one people the possible days of two changes do not overlap."""
+def statuses_end_before_the_next(whole: Whole) -> Iterator[Problem]:
+    """A status that has an end of its own does not last beyond the beginning of the next one."""
     chains: dict[tuple[str, ...], list[StatusTransition]] = defaultdict(list)
     for each in whole.of("transition"):
         chains[each.people, each.layer, each.claimant or ""].append(each)
     for chain in chains.values():
         chain.sort(key=lambda each: (each.date.earliest, each.date.latest))
         for former, latter in pairwise(chain):
-            if latter.date.earliest <= former.date.latest:
-                message = f"its date {latter.date} overlaps that of {former.id!r}, {former.date}"
-                yield Problem("transition", latter.id, "date", message)
             if former.until and former.until.earliest > latter.date.latest:
                 message = f"lasts until {former.until}, beyond the beginning of {latter.id!r}"
                 yield Problem("transition", former.id, "until", message)
@@ -131,7 +128,7 @@ TIME_RULES: tuple[Rule, ...] = (
     spans_are_ordered,
     spans_do_not_overlap,
     containment_has_no_cycle,
-    transitions_do_not_overlap,
+    statuses_end_before_the_next,
     only_the_law_is_open_ended,
     tenures_do_not_overlap,
     transfers_follow_the_land,

@@ -238,3 +238,22 @@ def test_every_bar_carries_its_sources(
     assert rows
     assert sources_named(row["Sources"] for row in rows)
     assert all(any(title in row["Sources"] for title in titles) for row in rows[:5])
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "words"),
+    [
+        ("2000", None, "republic 20 Feb 1992–."),
+        ("1943", "1944", "autonomous republic 20 Oct 1935–27 Dec 1943"),
+        ("1750", "1760", "khanate c. 1630 O.S.–19 Oct 1771 O.S."),
+        ("1900", None, "provincial administration 1803–1917"),
+        ("1917", "1960", "provincial administration 23 May 1803 O.S.–26 Mar 1917 O.S."),
+    ],
+)
+def test_cut_chart_tells_when_all_of_a_status_began(
+    since: str, until: str | None, words: str
+) -> None:
+    """What is cut out of the time changes no beginning and no end, in the bar's label and aloud."""
+    chart = kh.charts.timeline(since=since, until=until)
+
+    assert words in kh.charts.description(chart)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-from datetime import date, datetime
+from datetime import date
 
 from kalmyk_history._cli._asked import Speech, told_by, words
 from kalmyk_history._cli._page import NOTHING, Cell, Headline, Page, Part, Rows, Tone
-from kalmyk_history.chronicle import Anniversary
+from kalmyk_history.chronicle import Anniversary, today
 from kalmyk_history.dates import Calendar, HistoricalDate, read_date
 from kalmyk_history.errors import InvalidArgumentError, InvalidDateError, shown
 
@@ -31,14 +31,10 @@ def on_this_day(options: argparse.Namespace) -> Page:
     return Page(tuple(found), [head, listed])
 
 
-def today() -> date:
-    """Give the day that it is here."""
-    return datetime.now().astimezone().date()
-
-
 def _month_and_day(text: str | None) -> tuple[int, int]:
     if text is None:
-        return today().month, today().day
+        here = date.fromordinal(today())
+        return here.month, here.day
     if found := _MONTH_AND_DAY.fullmatch(text.strip()):
         return int(found[1]), int(found[2])
     for dated in (text, f"{text} {_LONGEST_YEAR}"):

@@ -7,8 +7,7 @@ import argparse
 from kalmyk_history._cli._asked import Speech, told_by, words
 from kalmyk_history._cli._hints import advised
 from kalmyk_history._cli._page import Headline, Page, Part, Prose, labelled
-from kalmyk_history.chronicle import Chronicle, Explanation
-from kalmyk_history.dates import as_date
+from kalmyk_history.chronicle import Chronicle, Explanation, date_asked
 from kalmyk_history.records import Status
 from kalmyk_history.vocabulary import Certainty
 
@@ -17,7 +16,7 @@ def status(options: argparse.Namespace) -> Page:
     """Tell the status on a day."""
     speech = Speech.of(options)
     answer = _asked(told_by(options), options)
-    day = speech.date(as_date(options.day, calendar=options.calendar))
+    day = speech.date(date_asked(options.day, options.calendar))
     doubt = "possibly" if answer.certainty is Certainty.POSSIBLE else ""
     head = Headline(f"{speech.name(answer.people)}, {day}", words(answer.kind), doubt)
     rows = [

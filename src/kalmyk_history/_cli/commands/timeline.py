@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from kalmyk_history._cli._asked import Speech, told_by, words
 from kalmyk_history._cli._page import NOTHING, Cell, Headline, Page, Prose, Rows, Tone
 from kalmyk_history._cli._strip import Band, Stretch, Strip
-from kalmyk_history.chronicle import Chronicle
-from kalmyk_history.dates import HistoricalDate, as_date
+from kalmyk_history.chronicle import Chronicle, date_asked, today
+from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records import People, Status
 from kalmyk_history.vocabulary import Certainty, Layer, Standing, StatusKind, word_of
 
@@ -100,11 +100,12 @@ def _strip(
     lines: dict[Layer, tuple[Status, ...]], chronicle: Chronicle, options: argparse.Namespace
 ) -> Strip:
     """Draw the lines from the first to the last day that they, or the time asked for, have."""
-    asked = None if options.time is None else as_date(options.time, calendar=options.calendar)
+    asked = None if options.time is None else date_asked(options.time, options.calendar)
     shown = {layer: line for layer, line in lines.items() if line}
     every = [each for line in shown.values() for each in line]
     first = min(each.since.earliest for each in every)
-    end = max([_reach(chronicle), *(each.since.latest for each in every)]) + 1
+    covered = chronicle.covered or chronicle.whole.covered or today()
+    end = max([covered, *(each.since.latest for each in every)]) + 1
     if asked is not None:
         first = max(first, asked.earliest or first)
         end = min(end, end if asked.latest is None else asked.latest + 1)
@@ -114,15 +115,6 @@ def _strip(
         for layer, line in shown.items()
     ]
     return Strip(bands, first, end)
-
-
-def _reach(chronicle: Chronicle) -> int:
-    """Give the last day of which the sources followed can speak; 0 if that is not known."""
-    edition = chronicle.whole.edition
-    dates = [chronicle.sources[each].date for each in chronicle.told_by]
-    ends = [each.latest for each in dates if each is not None and each.latest is not None]
-    covered = [edition.covers_until.latest] if edition and not chronicle.told_by else []
-    return max([*ends, *covered], default=0)
 
 
 def _stretches(line: Sequence[Status], end: int) -> list[Stretch]:

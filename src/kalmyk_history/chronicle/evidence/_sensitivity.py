@@ -8,10 +8,10 @@ from typing import Any, cast
 import attrs
 
 from kalmyk_history.chronicle._answers import Answers, Timeline
+from kalmyk_history.chronicle._course import NO_ANSWER
 from kalmyk_history.chronicle._disagreements import Disagreement
 from kalmyk_history.chronicle._library import Library
 from kalmyk_history.chronicle.status._every_reading import (
-    NO_ANSWER,
     what_held,
     what_held_when,
     what_is_stated,

@@ -69,8 +69,7 @@ class DifferenceQuestions(OfficeQuestions):
         return asked(self, Diff(before=written[0], after=written[1], rows=rows))
 
     def _day(self, asked_for: AnyDate, calendar: Calendar | str) -> int:
-        days = read_days(asked_for, calendar)
-        self._check_reach(days)
+        days = self._reached(read_days(asked_for, calendar))
         if days.first is None or days.last is None or days.first < days.last:
             ends = tuple(each for each in (days.first, days.last) if each is not None and each > 0)
             message = f"{days.words} is vaguer than a day, and diff() compares two days"

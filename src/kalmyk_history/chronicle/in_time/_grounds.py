@@ -68,7 +68,7 @@ class Grounds:
 
     def of_land(self, territory: Territory, day: int) -> Iterator[Citation]:
         """Give the places that support who held a territory."""
-        for each in self.states.deed(territory).during(day, day):
+        for each in self.states.deed(territory).during(Days(day, day, "")):
             yield from each.citations
 
     def of_members(self, body: Organization, day: int) -> Iterator[Citation]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from kalmyk_history.chronicle.in_time._stretches import End, Stretch, bounds
+from kalmyk_history.chronicle._course import End, Spell, bounds
 from kalmyk_history.chronicle.status._chain import Containments
 from kalmyk_history.records import Place, Polity, Territory, Transfer
 
@@ -91,7 +91,7 @@ class _Leg:
     transfer: Transfer | None
 
 
-def holdings_of(territory: Territory, land: Land) -> list[Stretch[Holding]]:
+def holdings_of(territory: Territory, land: Land) -> list[Spell[Holding]]:
     """
     Give the holders of *territory* in order of time.
 
@@ -101,7 +101,7 @@ def holdings_of(territory: Territory, land: Land) -> list[Stretch[Holding]]:
     is known, such a succession is only possible before and after what is told.
     """
     legs = _legs(territory, land)
-    found: list[Stretch[Holding]] = []
+    found: list[Spell[Holding]] = []
     for leg in legs:
         line = _line(leg, land)
         at = [each.id for each in line].index(leg.holder)
@@ -114,7 +114,7 @@ def holdings_of(territory: Territory, land: Land) -> list[Stretch[Holding]]:
             note = "" if index == at else _note(polity, land.polities[leg.holder])
             holding = Holding(polity, since, until, leg.transfer, note)
             sure = not unseen_before and not unseen_after
-            found.append(Stretch(holding, bounds(since), bounds(until), sure))
+            found.append(Spell(holding, bounds(since), bounds(until), sure))
     return found
 
 

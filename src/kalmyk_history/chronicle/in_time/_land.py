@@ -6,19 +6,21 @@ from collections.abc import Iterator
 
 import attrs
 
-from kalmyk_history.chronicle._days import Days
-from kalmyk_history.chronicle.in_time._holdings import Holding, Land, holdings_of
-from kalmyk_history.chronicle.in_time._names_in_time import chosen
-from kalmyk_history.chronicle.in_time._stretches import (
+from kalmyk_history.chronicle._course import (
     End,
     Question,
-    Stretch,
+    Spell,
+    as_possible,
+    bounds,
     choose,
-    in_other_style,
+    met,
     of_span,
     sorted_out,
 )
-from kalmyk_history.chronicle.status._chain import chain_on
+from kalmyk_history.chronicle._days import Days
+from kalmyk_history.chronicle.in_time._holdings import Holding, Land, holdings_of
+from kalmyk_history.chronicle.in_time._names_in_time import chosen
+from kalmyk_history.chronicle.status._chain import chain_on, changes_above
 from kalmyk_history.dates import render
 from kalmyk_history.records import (
     Citation,
@@ -124,50 +126,62 @@ class Deed:
         """Tell who held it during *days*; see `choose` for what is refused."""
         first, last = days.first, days.last
         holdings = self._holdings(first, last)
-        found, certainty, others = choose(holdings, days, self.question, self.shown)
-        answer = self._answer(found, first, last)
+        found = choose(holdings, days, self)
+        answer = self._answer(found.spell, first, last)
         return attrs.evolve(
             answer,
-            certainty=certainty,
-            others=tuple(
-                attrs.evolve(self._answer(each, first, last), certainty=Certainty.POSSIBLE)
-                for each in others
-            ),
-            notes=(*answer.notes, *in_other_style(holdings, days, found, _holder)),
+            certainty=found.certainty,
+            others=tuple(as_possible(self._answer(each, first, last)) for each in found.others),
+            notes=(*answer.notes, *found.notes),
         )
 
-    def during(self, first: int | None, last: int | None) -> tuple[Jurisdiction, ...]:
-        """Give every holder from *first* to *last*, in order of time."""
-        limit = self.question.until
-        if limit is not None and first is not None and first > limit:
-            return ()
+    def during(self, days: Days) -> tuple[Jurisdiction, ...]:
+        """Give every holder on any of *days*, in order of time."""
+        holdings = self._holdings(days.first, days.last)
         return tuple(
-            attrs.evolve(self.shown(each), certainty=Certainty.CERTAIN)
-            if each.surely_meets(first, last)
-            else attrs.evolve(self.shown(each), certainty=Certainty.POSSIBLE)
-            for each in self._holdings(first, last)
-            if each.certainty(first, last)
+            attrs.evolve(self.shown(each), certainty=certainty)
+            for each, certainty in met(holdings, days, self.question)
         )
 
-    def shown(self, holding: Stretch[Holding]) -> Jurisdiction:
+    @property
+    def spells(self) -> list[Spell[Holding]]:
+        """When each polity held it, whether or not it existed then."""
+        return holdings_of(self.told, self.land)
+
+    def named(self, holding: Holding) -> str:
+        """Give the name of a holder."""
+        return holding.polity.name
+
+    def further_days(self) -> Iterator[int]:
+        """Give each day on which something else than the holder may change in the answer."""
+        holdings = self.spells
+        polities = dict.fromkeys(each.value.polity for each in holdings)
+        dates = changes_above([each.id for each in polities], self.land.containments)
+        spans = [each.span for each in polities]
+        spans += [each.span for each in self.told.names]
+        spans += [each.span for each in self.told.seats]
+        ends = [*dates, *(end for span in spans for end in (span.since, span.until))]
+        ends += [each.date for each in self._parts(None)]
+        for known in map(bounds, ends):
+            yield from known or ()
+
+    def shown(self, holding: Spell[Holding]) -> Jurisdiction:
         """Give the answer that a holding is, taken over its whole time."""
         first = holding.since and holding.since[1]
         last = holding.until[0] - 1 if holding.until else self.question.until
         certainty = Certainty.CERTAIN if holding.sure else Certainty.POSSIBLE
         return attrs.evolve(self._answer(holding, first, last), certainty=certainty)
 
-    def _holdings(self, first: int | None, last: int | None) -> list[Stretch[Holding]]:
+    def _holdings(self, first: int | None, last: int | None) -> list[Spell[Holding]]:
         """Give the holders, but for those that did not exist from *first* to *last*."""
         return [
             each
-            for each in holdings_of(self.told, self.land)
+            for each in self.spells
             if of_span(None, each.value.polity.span).certainty(first, last)
             or not each.certainty(first, last)
         ]
 
-    def _answer(
-        self, holding: Stretch[Holding], first: int | None, last: int | None
-    ) -> Jurisdiction:
+    def _answer(self, holding: Spell[Holding], first: int | None, last: int | None) -> Jurisdiction:
         polity = holding.value.polity
         name = chosen((each for each in self.told.names if each.language == "en"), first, last)
         seats = [of_span(each.place, each.span) for each in self.told.seats]
@@ -206,10 +220,6 @@ class Deed:
         for each in self.land.transfers_of(self.territory, whole=False):
             if last is None or each.date.earliest <= last:
                 yield each
-
-
-def _holder(holding: Stretch[Holding]) -> str:
-    return holding.value.polity.name
 
 
 def _change(polity: Polity, chains: list[tuple[Polity, ...]]) -> list[str]:

@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._citing import asked
-from kalmyk_history.chronicle._days import AnyDate, Days, read_days, read_days_if_given
+from kalmyk_history.chronicle._course import (
+    Course,
+    Courses,
+    Question,
+    by_every_reading,
+    course_of,
+    reached,
+)
+from kalmyk_history.chronicle._days import (
+    ALL_TIME,
+    AnyDate,
+    Days,
+    iso_day,
+    read_days,
+    read_days_if_given,
+)
 from kalmyk_history.chronicle._library import NAMED
 from kalmyk_history.chronicle._telling import as_told, fields_told
-from kalmyk_history.chronicle.in_time._by_reading import by_every_reading, united
-from kalmyk_history.chronicle.status._every_reading import agreed
+from kalmyk_history.chronicle.status._every_reading import agreed, united
 from kalmyk_history.chronicle.status._status_questions import StatusQuestions
 from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import OutOfCoverageError, SilentSourceError
 from kalmyk_history.vocabulary import NameKind, Policy
 
 if TYPE_CHECKING:
+    from kalmyk_history.chronicle._view import View
     from kalmyk_history.chronicle.in_time._land import Deed, Jurisdiction
     from kalmyk_history.records import Name, Place, Polity, Record, Source, Territory, Transfer
+    from kalmyk_history.store import Store
+
+
+_GREGORIAN = Calendar.GREGORIAN
 
 
 class LandQuestions(StatusQuestions):
     """A library that can be asked about land, its capitals and its names."""
 
-    __slots__ = ()
+    __slots__ = ("_land_courses",)
+
+    def __init__(
+        self, store: Store, *, view: View | None = None, whole: Self | None = None
+    ) -> None:
+        super().__init__(store, view=view, whole=whole)
+        self._land_courses: Courses[Jurisdiction] = Courses()
 
     def jurisdiction_of(
         self,
@@ -65,10 +89,16 @@ class LandQuestions(StatusQuestions):
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.jurisdiction_of(territory, on=on, calendar=calendar)
+        known = self._land_courses.known(territory, on) if calendar is _GREGORIAN else None
+        if known is not None:
+            return known
         days = read_days(on, calendar)
         found = self._territory(territory, days)
         every = self._readings_of([found, *self._transfers_of(found)])
-        return asked(self, by_every_reading(every, lambda each: each._deed(found).on(days)))
+        deeds = [each._deed(found) for each in every]
+        answer = by_every_reading(deeds, lambda deed: deed.on(days), _polity_of)
+        courses = self._land_courses
+        return asked(self, courses.keep(found.id, days, answer, lambda: self._land_course(deeds)))
 
     def jurisdictions(
         self,
@@ -94,10 +124,10 @@ class LandQuestions(StatusQuestions):
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.jurisdictions(territory, during=during, calendar=calendar)
-        days = read_days_if_given(during, calendar) or Days(None, None, "")
+        days = read_days_if_given(during, calendar) or ALL_TIME
         land = self._territory(territory)
         every = self._readings_of([land, *self._transfers_of(land)])
-        found = [each._deed(land).during(days.first, days.last) for each in every]
+        found = [each._deed(land).during(days) for each in every]
         everything = united(found, lambda each: (each.polity.id, each.since))
         return asked(self, Answers(everything, kinds=("Jurisdiction",)))
 
@@ -129,10 +159,11 @@ class LandQuestions(StatusQuestions):
 
         days = read_days(on, calendar)
         found: Polity = self.whole.index("polity").resolve(polity, days)
-        self._check_reach(days)
+        known = self._reached(days)
         check_existence(found, days)
         every = self._readings_of([found])
-        answers = agreed([each._capitals(found, days) for each in every])
+        answers = agreed([each._capitals(found, known) for each in every])
+        answers = answers if known is days else answers.as_possible()
         if not answers and not answers.possible:
             message = f"no source asked names the capital of {found.name} on {days.words}"
             raise SilentSourceError(message, self.told_by)
@@ -182,10 +213,10 @@ class LandQuestions(StatusQuestions):
 
         days = read_days(on, calendar)
         found: Record = self.whole.index(*NAMED).resolve(record, days)
-        self._check_reach(days)
+        known = self._reached(days)
         every = [each._as_told(found) for each in self._readings_of([found])]
         names = [in_language(found, each, lang, kind) for each in every]
-        return asked(self, name_of(found, names, days, self.told_by), found)
+        return asked(self, name_of(found, names, known, self.told_by), found)
 
     def names_on(
         self,
@@ -213,14 +244,15 @@ class LandQuestions(StatusQuestions):
 
         days = read_days(on, calendar)
         found: Record = self.whole.index(*NAMED).resolve(record, days)
-        self._check_reach(days)
+        known = self._reached(days)
         check_existence(found, days)
         every = [each._as_told(found) for each in self._readings_of([found])]
         names = [
-            Answers(*in_force(each.names if each else (), days.first, days.last), ("Name",))
+            Answers(*in_force(each.names if each else (), known.first, known.last), ("Name",))
             for each in every
         ]
-        return asked(self, agreed(names), found)
+        answers = agreed(names)
+        return asked(self, answers if known is days else answers.as_possible(), found)
 
     def _capitals(self, polity: Polity, days: Days) -> Answers[Place]:
         from kalmyk_history.chronicle.in_time._seats import capitals_of
@@ -234,7 +266,6 @@ class LandQuestions(StatusQuestions):
         from kalmyk_history.chronicle.in_time._holdings import Land
         from kalmyk_history.chronicle.in_time._land import Deed
         from kalmyk_history.chronicle.in_time._names_in_time import existence
-        from kalmyk_history.chronicle.in_time._stretches import Question
         from kalmyk_history.records import Territory
 
         whole = self.whole
@@ -252,8 +283,11 @@ class LandQuestions(StatusQuestions):
         )
         text = f"the jurisdiction of {territory.name}"
         lifetime = existence(territory)
-        question = Question(text, "jurisdictions()", self._until(), self.told_by, lifetime)
+        question = Question(text, "jurisdictions()", self.covered, self.told_by, lifetime)
         return Deed(territory, told, land, question)
+
+    def _land_course(self, deeds: Sequence[Deed]) -> Course[Jurisdiction]:
+        return course_of(deeds, [day for deed in deeds for day in deed.further_days()])
 
     def _transfers_of(self, territory: Territory) -> list[Transfer]:
         return [each for each in self.whole.transfers.values() if each.territory == territory.id]
@@ -273,9 +307,21 @@ class LandQuestions(StatusQuestions):
             return (self,)
         return self.every_reading(self.disputes(records))
 
-    def _check_reach(self, days: Days) -> None:
-        until = self._until()
-        if until is not None and days.last is not None and days.last > until:
-            latest = date.fromordinal(until).isoformat()
+    def _reached(self, days: Days) -> Days:
+        """
+        Give *days* as far as the data reaches, if the rest of them has come by today.
+
+        Raises:
+            OutOfCoverageError: If the data does not reach so far.
+        """
+        until = self.covered
+        known = reached(days, until, self.told_by)
+        if until is not None and known.last is not None and known.last > until:
+            latest = iso_day(until)
             message = f"the data reaches to {latest}, not to {days.words}"
             raise OutOfCoverageError(message, "no beginning", latest)
+        return known
+
+
+def _polity_of(answer: Jurisdiction) -> str:
+    return answer.polity.id

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from kalmyk_history.chronicle._course import of_span, sorted_out
 from kalmyk_history.chronicle._days import Days
 from kalmyk_history.chronicle._naming import checked_text
-from kalmyk_history.chronicle.in_time._stretches import of_span, sorted_out
 from kalmyk_history.errors import (
     AmbiguousDateError,
     InvalidArgumentError,
@@ -35,8 +35,8 @@ def in_force(
     names: Iterable[Name], first: int | None, last: int | None
 ) -> tuple[list[Name], list[Name]]:
     """Give the names that held from *first* to *last* for certain, and those that possibly did."""
-    stretches = [of_span(each, each.span) for each in names]
-    certain, possible = sorted_out(stretches, first, last)
+    spells = [of_span(each, each.span) for each in names]
+    certain, possible = sorted_out(spells, first, last)
     return [each.value for each in certain], [each.value for each in possible]
 
 

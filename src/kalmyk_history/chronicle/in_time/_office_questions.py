@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._citing import asked
-from kalmyk_history.chronicle._days import AnyDate, read_days, read_days_if_given
-from kalmyk_history.chronicle.in_time._by_reading import by_every_reading, united
+from kalmyk_history.chronicle._course import Courses, Question, by_every_reading, course_of
+from kalmyk_history.chronicle._days import ALL_TIME, AnyDate, read_days, read_days_if_given
 from kalmyk_history.chronicle.in_time._land_questions import LandQuestions
+from kalmyk_history.chronicle.status._every_reading import united
 from kalmyk_history.dates import Calendar
 from kalmyk_history.vocabulary import Policy
 
 if TYPE_CHECKING:
+    from kalmyk_history.chronicle._view import View
     from kalmyk_history.chronicle.in_time._offices import Body, Officeholder, Roll
-    from kalmyk_history.records import Office, Source, Tenure
+    from kalmyk_history.records import Office, Person, Source, Tenure
+    from kalmyk_history.store import Store
 
+_GREGORIAN = Calendar.GREGORIAN
 _BODIES = ("polity", "people", "organization", "coalition")
 
 
 class OfficeQuestions(LandQuestions):
     """A library that can be asked who held an office."""
 
-    __slots__ = ()
+    __slots__ = ("_office_courses",)
+
+    def __init__(
+        self, store: Store, *, view: View | None = None, whole: Self | None = None
+    ) -> None:
+        super().__init__(store, view=view, whole=whole)
+        self._office_courses: Courses[Officeholder] = Courses()
 
     def officeholder(
         self,
@@ -64,10 +74,16 @@ class OfficeQuestions(LandQuestions):
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.officeholder(office, on=on, calendar=calendar)
+        known = self._office_courses.known(office, on) if calendar is _GREGORIAN else None
+        if known is not None:
+            return known
         days = read_days(on, calendar)
         found = self._office(office)
         every = self._readings_of(self._tenures_of(found))
-        return asked(self, by_every_reading(every, lambda each: each._roll(found).on(days)))
+        rolls = [each._roll(found) for each in every]
+        answer = by_every_reading(rolls, lambda roll: roll.on(days), _person_of)
+        courses = self._office_courses
+        return asked(self, courses.keep(found.id, days, answer, lambda: course_of(rolls)))
 
     def officeholders(
         self,
@@ -94,7 +110,7 @@ class OfficeQuestions(LandQuestions):
         if according_to is not None or resolve is not None:
             told = self.told(according_to, resolve)
             return told.officeholders(office, during=during, calendar=calendar)
-        days = read_days_if_given(during, calendar)
+        days = read_days_if_given(during, calendar) or ALL_TIME
         found = self._office(office)
         every = self._readings_of(self._tenures_of(found))
         answers = [each._roll(found).during(days) for each in every]
@@ -110,7 +126,6 @@ class OfficeQuestions(LandQuestions):
 
     def _roll(self, office: Office) -> Roll:
         from kalmyk_history.chronicle.in_time._offices import Roll, turns_of
-        from kalmyk_history.chronicle.in_time._stretches import Question
 
         whole = self.whole
         body: Body = whole.index(*_BODIES).resolve(office.body) if office.body else None
@@ -118,7 +133,11 @@ class OfficeQuestions(LandQuestions):
         question = Question(
             f"the holder of the office of {office.name}",
             "officeholders()",
-            self._until(),
+            self.covered,
             self.told_by,
         )
         return Roll(office, turns_of(tenures, body, whole.persons), whole.persons, question)
+
+
+def _person_of(answer: Officeholder) -> Person | None:
+    return answer.person

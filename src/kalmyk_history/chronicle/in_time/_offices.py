@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from kalmyk_history.chronicle._days import Days
-from kalmyk_history.chronicle.in_time._stretches import (
+from kalmyk_history.chronicle._course import (
     End,
     Question,
-    Stretch,
+    Spell,
+    as_possible,
     bounds,
     choose,
-    in_other_style,
+    met,
     sorted_out,
 )
+from kalmyk_history.chronicle._days import Days
 from kalmyk_history.records import (
     Citation,
     Displayed,
@@ -118,46 +119,45 @@ class Roll:
 
     Attributes:
         office: The office.
-        turns: When each is known to have held, in order of time.
+        spells: When each is known to have held, in order of time.
         persons: All persons.
         question: What is asked.
     """
 
     office: Office
-    turns: tuple[Stretch[Turn], ...]
+    spells: tuple[Spell[Turn], ...]
     persons: Mapping[str, Person]
     question: Question
 
     def on(self, days: Days) -> Officeholder:
         """Tell who held the office during *days*; see `choose` for what is refused."""
-        placed = [each for each in self.turns if each.since is not None]
+        placed = [each for each in self.spells if each.since is not None]
         pool = [each for each in placed if not each.value.tenure.concurrent]
         shared = [each for each in placed if each.value.tenure.concurrent]
         certain, possible = sorted_out(shared, days.first, days.last)
         beside = [*certain, *possible]
         if beside and sorted_out(pool, days.first, days.last) == ([], []):
             pool = [beside.pop(0)]
-        turn, certainty, others = choose(pool or shared, days, self.question, self.shown)
+        found = choose(pool or shared, days, self)
+        turn = found.spell
         return attrs.evolve(
             self.shown(turn),
-            certainty=certainty,
-            others=tuple(self._during(each, days) for each in others),
+            certainty=found.certainty,
+            others=tuple(as_possible(self.shown(each)) for each in found.others),
             alongside=tuple(self._during(each, days) for each in beside),
-            notes=(*turn.value.notes, *in_other_style(pool, days, turn, self._who)),
+            notes=(*turn.value.notes, *found.notes),
         )
 
-    def during(self, days: Days | None) -> tuple[Officeholder, ...]:
+    def during(self, days: Days) -> tuple[Officeholder, ...]:
         """Give everybody who held the office, or may have held it, on any of *days*."""
-        if days is None:
-            return tuple(self.shown(each) for each in self.turns)
-        limit = self.question.until
-        if limit is not None and days.first is not None and days.first > limit:
-            return ()
+        if days.first is None and days.last is None:
+            return tuple(self.shown(each) for each in self.spells)
         return tuple(
-            self._during(each, days) for each in self.turns if each.certainty(days.first, days.last)
+            attrs.evolve(self.shown(each), certainty=certainty)
+            for each, certainty in met(self.spells, days, self.question)
         )
 
-    def shown(self, turn: Stretch[Turn]) -> Officeholder:
+    def shown(self, turn: Spell[Turn]) -> Officeholder:
         """Give the answer that a turn is."""
         tenure = turn.value.tenure
         return Officeholder(
@@ -170,19 +170,20 @@ class Roll:
             notes=turn.value.notes,
         )
 
-    def _during(self, turn: Stretch[Turn], days: Days) -> Officeholder:
+    def _during(self, turn: Spell[Turn], days: Days) -> Officeholder:
         met = turn.surely_meets(days.first, days.last)
         certainty = Certainty.CERTAIN if met else Certainty.POSSIBLE
         return attrs.evolve(self.shown(turn), certainty=certainty)
 
-    def _who(self, turn: Stretch[Turn]) -> str:
-        person = self.shown(turn).person
-        return "nobody" if person is None else person.name
+    def named(self, turn: Turn) -> str:
+        """Give the name of who held the office."""
+        who = turn.tenure.person
+        return "nobody" if who is None else self.persons[who].name
 
 
 def turns_of(
     tenures: Iterable[Tenure], body: Body, persons: Mapping[str, Person]
-) -> tuple[Stretch[Turn], ...]:
+) -> tuple[Spell[Turn], ...]:
     """
     Give the turns of one office in order of time.
 
@@ -192,7 +193,7 @@ def turns_of(
     before the body or the person; where none of these is known, it has no place in time.
     """
     ordered = sorted(tenures, key=_place)
-    turns: list[Stretch[Turn]] = []
+    turns: list[Spell[Turn]] = []
     floor: int | None = None
     for index, tenure in enumerate(ordered):
         later = () if tenure.concurrent else ordered[index + 1 :]
@@ -205,7 +206,7 @@ def turns_of(
     return tuple(turns)
 
 
-def _turn(tenure: Tenure, until: End | None, low: int | None, high: int | None) -> Stretch[Turn]:
+def _turn(tenure: Tenure, until: End | None, low: int | None, high: int | None) -> Spell[Turn]:
     """Place a tenure in time; an end that no source gives lies anywhere within *low* and *high*."""
     begins, ends = bounds(tenure.since), bounds(until)
     notes: list[str] = []
@@ -219,7 +220,7 @@ def _turn(tenure: Tenure, until: End | None, low: int | None, high: int | None) 
             first = high if begins is None else begins[1] + 1
             ends = (first, max(first, high))
     sure = begins is not None and (tenure.since is not None or until is not None)
-    return Stretch(Turn(tenure, until, tuple(notes)), begins, ends, sure)
+    return Spell(Turn(tenure, until, tuple(notes)), begins, ends, sure)
 
 
 def _place(tenure: Tenure) -> tuple[bool, int, bool]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kalmyk_history.chronicle._answers import Answers
 from kalmyk_history.chronicle._citing import asked
 from kalmyk_history.chronicle._days import AnyDate, checked_calendar, read_days_if_given
-from kalmyk_history.chronicle.in_time._by_reading import united
 from kalmyk_history.chronicle.in_time._difference_questions import DifferenceQuestions
 from kalmyk_history.chronicle.in_time._figures import (
     checked_measure,
@@ -16,7 +15,7 @@ from kalmyk_history.chronicle.in_time._figures import (
     lies_within,
     may_refer_to,
 )
-from kalmyk_history.chronicle.status._every_reading import what_is_stated
+from kalmyk_history.chronicle.status._every_reading import united, what_is_stated
 from kalmyk_history.dates import Calendar
 from kalmyk_history.vocabulary import Measure, Policy
 

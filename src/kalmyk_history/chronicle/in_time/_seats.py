@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kalmyk_history.chronicle.in_time._stretches import of_span, sorted_out
+from kalmyk_history.chronicle._course import of_span, sorted_out
 from kalmyk_history.records import Polity, Record
 
 

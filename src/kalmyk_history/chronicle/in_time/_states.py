@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from kalmyk_history.chronicle._course import of_span, sorted_out
 from kalmyk_history.chronicle._days import Days
 from kalmyk_history.chronicle._membership import counted, existed
 from kalmyk_history.chronicle.in_time._difference import doubted
 from kalmyk_history.chronicle.in_time._names_in_time import chosen, existed_on, in_force
 from kalmyk_history.chronicle.in_time._office_questions import OfficeQuestions
 from kalmyk_history.chronicle.in_time._seats import capitals_of
-from kalmyk_history.chronicle.in_time._stretches import of_span, sorted_out
 from kalmyk_history.vocabulary import Certainty, Layer
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class States:
 
     def jurisdiction_then(self, territory: Territory, day: int) -> tuple[str, ...]:
         """Tell who held a territory."""
-        found = self.deed(territory).during(day, day)
+        found = self.deed(territory).during(Days(day, day, ""))
         certain = [each.polity.id for each in found if each.certainty is Certainty.CERTAIN]
         return doubted(certain, [each.polity.id for each in found if each.polity.id not in certain])
 

@@ -1,27 +1,17 @@
-"""One answer out of several: what holds by every reading, and what by some."""
+"""What holds by every reading, and what by some."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
-from typing import TypeVar, cast
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar
 
 import attrs
 
 from kalmyk_history.chronicle._answers import Answers
-from kalmyk_history.chronicle._days import Days
-from kalmyk_history.chronicle.status._line import Line
-from kalmyk_history.chronicle.status._status import answer
-from kalmyk_history.errors import AmbiguousDateError, OutOfCoverageError, SilentSourceError
 from kalmyk_history.records import Record, Status, StatusTransition, statements
 from kalmyk_history.vocabulary import Certainty
 
 T = TypeVar("T")
-
-#: What may stand in the place of an answer: no source reaches so far, or says so much.
-NO_ANSWER = (AmbiguousDateError, OutOfCoverageError, SilentSourceError)
-
-_ELSE_SILENT = "by another reading there is no answer for this day"
-_ONLY_ELSE = "by the preferred readings there is no answer for this day"
 
 
 def what_held(status: Status) -> Hashable:
@@ -42,41 +32,6 @@ def what_is_stated(record: Record) -> Hashable:
     return record.id, tuple(getattr(record, name) for name in statements(type(record)))
 
 
-def answer_by_every_reading(lines: Sequence[Line], days: Days, subject: str) -> Status:
-    """
-    Give the status that held by every reading, or all that may have by some.
-
-    The first of *lines* has the preferred readings, each of the others another one.
-
-    Raises:
-        AmbiguousDateError: If by the preferred readings more than one status held.
-        OutOfCoverageError: If by no reading the data reaches so far.
-        SilentSourceError: If by no reading the sources asked say what held.
-    """
-    found: dict[Hashable, Status] = {}
-    refused: AmbiguousDateError | OutOfCoverageError | SilentSourceError | None = None
-    partly = False
-    for number, line in enumerate(lines):
-        try:
-            one = answer(line, days, subject)
-        except AmbiguousDateError as error:
-            if not number:
-                raise
-            several = cast("tuple[Status, ...]", error.candidates)
-        except (OutOfCoverageError, SilentSourceError) as error:
-            refused, partly, several = refused or error, True, ()
-        else:
-            several = (one, *one.others)
-        for each in several:
-            found.setdefault(what_held(each), each)
-    if not found and refused:
-        raise refused
-    first, *others = found.values()
-    if not others and not partly:
-        return first
-    return _possible(first, others, _note(lines[0], days, subject) if partly else ())
-
-
 def in_all(answers: Sequence[Iterable[Status]]) -> list[Status]:
     """Give every status of *answers*, as possible where only some of them have it."""
     if len(answers) == 1:
@@ -95,6 +50,15 @@ def in_all(answers: Sequence[Iterable[Status]]) -> list[Status]:
     return sorted(every, key=lambda each: (each.since.earliest, each.since.latest))
 
 
+def united(answers: Sequence[Iterable[T]], key: Callable[[T], Hashable]) -> list[T]:
+    """Give everything that any of *answers* has, once."""
+    found: dict[Hashable, T] = {}
+    for answer in answers:
+        for each in answer:
+            found.setdefault(key(each), each)
+    return list(found.values())
+
+
 def in_any(answers: Iterable[Iterable[StatusTransition]]) -> list[StatusTransition]:
     """Give every transition of *answers*, in order of time."""
     found = {what_is_stated(each): each for answered in answers for each in answered}
@@ -109,21 +73,3 @@ def agreed(answers: Sequence[Answers[T]]) -> Answers[T]:
     certain = [each for each in everything if all(each in answered for answered in answers)]
     possible = [each for each in everything if each not in certain]
     return Answers(certain, possible, answers[0].kinds)
-
-
-def _possible(first: Status, others: Iterable[Status], notes: tuple[str, ...]) -> Status:
-    plain = [attrs.evolve(each, certainty=Certainty.CERTAIN, others=()) for each in others]
-    return attrs.evolve(
-        first,
-        certainty=Certainty.POSSIBLE,
-        others=tuple(plain),
-        notes=(*first.notes, *notes),
-    )
-
-
-def _note(preferred: Line, days: Days, subject: str) -> tuple[str, ...]:
-    try:
-        answer(preferred, days, subject)
-    except NO_ANSWER:
-        return (_ONLY_ELSE,)
-    return (_ELSE_SILENT,)

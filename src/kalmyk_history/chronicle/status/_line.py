@@ -1,14 +1,24 @@
-"""The line of statuses of one people in one layer, cut where anything changes."""
+"""The statuses of one people in one layer, cut where anything changes."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
 import attrs
 
+from kalmyk_history.chronicle._course import (
+    Question,
+    Spell,
+    as_possible,
+    choose,
+    met,
+    near,
+    reached,
+    succession,
+)
+from kalmyk_history.chronicle._days import Days
 from kalmyk_history.chronicle.status._chain import chain_on, changes_above
 from kalmyk_history.dates import HistoricalDate
 from kalmyk_history.records import Act, Containment, People, Polity, Status, StatusTransition
@@ -17,20 +27,17 @@ from kalmyk_history.vocabulary import Certainty, Layer
 
 class Change(NamedTuple):
     """
-    A change of status, whose record is read when it is needed.
+    A change of status.
 
     Attributes:
         date: From when on it is in force.
-        read: Gives its transition; None where nobody says what holds.
+        transition: Its transition; None where nobody says what holds.
+        order: By the preferred readings, the first and the last day on which it can have come.
     """
 
     date: HistoricalDate
-    read: Callable[[], StatusTransition | None]
-
-    @property
-    def transition(self) -> StatusTransition | None:
-        """The transition, if somebody says what holds."""
-        return self.read()
+    transition: StatusTransition | None
+    order: tuple[int, int]
 
 
 class World(NamedTuple):
@@ -41,84 +48,87 @@ class World(NamedTuple):
         polities: All polities.
         containments: What each polity lay in, as the chronicle has it.
         acts: All acts.
-        until: The last day that the chronicle speaks of; None for no such limit.
-        sources: The ids of the sources that tell it; empty if all do.
     """
 
     polities: Mapping[str, Polity]
     containments: Mapping[str, tuple[Containment, ...]]
     acts: Mapping[str, Act]
-    until: int | None
-    sources: tuple[str, ...]
 
 
-class Line(NamedTuple):
+@attrs.frozen(eq=False)
+class Line:
     """
-    Statuses by day.
+    The statuses of one people in one layer.
 
     Attributes:
-        days: The first day of each piece, ascending.
-        pieces: What held from that day to the next piece; None where no source says.
-        statuses: The statuses in order of time, each once, as certain.
-        until: The last day that the data speaks of; None for no such limit.
-        sources: The ids of the sources that tell it, if not all do.
+        spells: When each held, in order of time.
+        question: What is asked.
     """
 
-    days: tuple[int, ...]
-    pieces: tuple[Status | None, ...]
-    statuses: tuple[Status, ...]
-    until: int | None
-    sources: tuple[str, ...] = ()
+    spells: tuple[Spell[Status], ...]
+    question: Question
+
+    @property
+    def statuses(self) -> list[Status]:
+        """The statuses in order of time, each once, as certain."""
+        return [each.value for each in self.spells]
+
+    def on(self, days: Days) -> Status:
+        """Tell which status held during *days*; see `choose` for what is refused."""
+        known = reached(days, self.question.until, self.question.sources)
+        spells = near(self.spells, known.first, known.last)
+        found = choose(spells, days, self)
+        status = found.spell.value
+        if found.certainty is Certainty.CERTAIN and not found.notes:
+            return status
+        return attrs.evolve(
+            status,
+            certainty=found.certainty,
+            others=tuple(as_possible(each.value) for each in found.others),
+            notes=(*status.notes, *found.notes),
+        )
+
+    def named(self, status: Status) -> str:
+        """Give the word for a status."""
+        return status.kind.value
+
+    def shown(self, spell: Spell[Status]) -> Status:
+        """Give the status that a spell is."""
+        return spell.value
 
     def at(self, day: int) -> Status | None:
-        """Give what held on *day*; None if it is not covered."""
-        index = bisect_right(self.days, day) - 1
-        if index < 0 or (self.until is not None and day > self.until):
-            return None
-        return self.pieces[index]
+        """Tell what held on *day*; None if nobody says."""
+        days = Days(day, day, "")
+        return self.on(days) if self.during(days) else None
 
-    def is_silent(self, first: int, last: int) -> bool:
-        """Tell whether on a day from *first* to *last* nothing is said of what held."""
-        low = max(0, bisect_right(self.days, first) - 1)
-        return None in self.pieces[low : bisect_right(self.days, last)]
-
-    def between(self, first: int | None, last: int | None) -> list[Status]:
-        """Give each status that held, or may have held, from *first* to *last*."""
-        low = 0 if first is None else max(0, bisect_right(self.days, first) - 1)
-        high = len(self.days) if last is None else bisect_right(self.days, last)
-        beyond = self.until is not None and first is not None and first > self.until
-        found: dict[int, Status] = {}
-        for piece in () if beyond else self.pieces[low:high]:
-            for each in () if piece is None else (piece, *piece.others):
-                place = _place_of(each, self.statuses)
-                found[place] = self.statuses[place]
-        return [found[place] for place in sorted(found)]
+    def during(self, days: Days) -> list[Status]:
+        """Give each status that held, or may have held, on any of *days*."""
+        until = self.question.until
+        late = until is not None and (days.first or until) > until
+        spells = near(self.spells, until if late else days.first, days.last)
+        held = [spell.value for spell, _ in met(spells, days, self.question)]
+        return [as_possible(status) for status in held] if late else held
 
 
 def build_line(
-    people: People,
-    layer: Layer,
-    changes: Sequence[Change],
-    world: World,
+    people: People, layer: Layer, changes: Sequence[Change], world: World, question: Question
 ) -> Line:
     """Cut the time of *changes* also where the chain of containing polities changes."""
     cuts: list[tuple[HistoricalDate, Status | None]] = []
     for index, change in enumerate(changes):
         end = changes[index + 1].date.earliest if index + 1 < len(changes) else None
-        transition = change.transition
-        if transition is None:
+        if change.transition is None:
             cuts.append((change.date, None))
         else:
-            blank = _blank(people, layer, transition, world)
+            blank = _blank(people, layer, change.transition, world)
             cuts += _cut(blank, change.date, end, world)
-    ends = [date for date, _ in cuts[1:]]
-    closed: list[tuple[HistoricalDate, Status | None]] = [
-        (date, status and attrs.evolve(status, until=end))
+    ends = (date for date, _ in cuts[1:])
+    closed = [
+        ((date.earliest, date.latest), status and attrs.evolve(status, until=end))
         for (date, status), end in zip_longest(cuts, ends)
     ]
-    days, pieces = _pieces(closed)
-    statuses = tuple(status for _, status in closed if status)
-    return Line(days, pieces, statuses, world.until, world.sources)
+    begun = cuts[0][0].earliest if cuts else None
+    return Line(succession(closed), attrs.evolve(question, lifetime=(begun, None)))
 
 
 def _blank(people: People, layer: Layer, transition: StatusTransition, world: World) -> Status:
@@ -155,35 +165,3 @@ def _cut(
         if not found or found[-1][1].within != within:
             found.append((date, attrs.evolve(blank, since=date, within=within)))
     return found
-
-
-def _pieces(
-    cuts: Sequence[tuple[HistoricalDate, Status | None]],
-) -> tuple[tuple[int, ...], tuple[Status | None, ...]]:
-    """Give what held from each day on; while a change is in doubt, the likelier of both sides."""
-    days: list[int] = []
-    pieces: list[Status | None] = []
-    before: Status | None = None
-    for date, after in cuts:
-        if date.earliest < date.latest:
-            middle = (date.earliest + date.latest + 1) // 2
-            days += [date.earliest, middle]
-            pieces += [_possible(before, after), _possible(after, before)]
-        days.append(date.latest)
-        pieces.append(after)
-        before = after
-    return tuple(days), tuple(pieces)
-
-
-def _possible(likelier: Status | None, other: Status | None) -> Status | None:
-    if likelier is None:
-        likelier, other = other, None
-    if likelier is None:
-        return None
-    others = () if other is None else (other,)
-    return attrs.evolve(likelier, certainty=Certainty.POSSIBLE, others=others)
-
-
-def _place_of(status: Status, statuses: tuple[Status, ...]) -> int:
-    certain = attrs.evolve(status, certainty=Certainty.CERTAIN, others=())
-    return statuses.index(certain)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from kalmyk_history.chronicle._answers import Answers, Timeline
-from kalmyk_history.chronicle._citing import asked, open_blocks
-from kalmyk_history.chronicle._days import PLAIN, AnyDate, Days, read_days, read_days_if_given
+from kalmyk_history.chronicle._citing import asked
+from kalmyk_history.chronicle._course import (
+    Courses,
+    Question,
+    by_every_reading,
+    course_of,
+)
+from kalmyk_history.chronicle._days import AnyDate, Days, read_days, read_days_if_given
 from kalmyk_history.chronicle._library import Library
 from kalmyk_history.chronicle._telling import as_told, fields_told
 from kalmyk_history.chronicle.status._chain import Told
-from kalmyk_history.chronicle.status._every_reading import answer_by_every_reading, in_all, in_any
+from kalmyk_history.chronicle.status._changes import changes_of
+from kalmyk_history.chronicle.status._every_reading import in_all, in_any, what_held
 from kalmyk_history.chronicle.status._line import Change, Line, World, build_line
-from kalmyk_history.chronicle.status._plain import PlainDays, plain_days
-from kalmyk_history.chronicle.status._status import answer, changes_of, near
 from kalmyk_history.dates import Calendar
 from kalmyk_history.vocabulary import Layer, Policy, word_of
 
@@ -40,7 +43,7 @@ _DECIDING = {
 class StatusQuestions(Library):
     """A library that can be asked which status a people had."""
 
-    __slots__ = ("_begun", "_every", "_lines", "_plain")
+    __slots__ = ("_courses", "_every", "_lines")
 
     def __init__(
         self, store: Store, *, view: View | None = None, whole: Self | None = None
@@ -48,8 +51,7 @@ class StatusQuestions(Library):
         super().__init__(store, view=view, whole=whole)
         self._lines: dict[tuple[str, Layer], Line] = {}
         self._every: dict[tuple[str, Layer], tuple[Self, ...]] = {}
-        self._plain: dict[str, PlainDays] = {}
-        self._begun: set[tuple[str, Layer]] = set()
+        self._courses: Courses[Status] = Courses()
 
     def status_on(  # noqa: PLR0913 - each narrows the question
         self,
@@ -94,15 +96,9 @@ class StatusQuestions(Library):
             and resolve is None
             and calendar is _GREGORIAN
             and layer is _DE_JURE
+            and (known := self._courses.known(of, day)) is not None
         ):
-            try:
-                first, places, known = self._plain[of if type(of) is str else ""]
-                number = day.toordinal() if type(day) is date else PLAIN[type(day)](day)
-                found = known[places[number - first]] if number >= first else None
-            except (IndexError, KeyError, ValueError):
-                found = None
-            if found is not None and not open_blocks():
-                return found
+            return known
         told = self.told(according_to, resolve)
         return told._answer_on(read_days(day, calendar), of, layer)
 
@@ -134,7 +130,7 @@ class StatusQuestions(Library):
             return told.statuses_during(period, of=of, layer=layer, calendar=calendar)
         days = read_days(period, calendar)
         lines = self._lines_all(self._people(of), _checked_layer(layer))
-        found = [line.between(days.first, days.last) for line in lines]
+        found = [line.during(days) for line in lines]
         return asked(self, Timeline(in_all(found)))
 
     def timeline(
@@ -206,23 +202,11 @@ class StatusQuestions(Library):
 
     def _answer_on(self, days: Days, of: str | People, layer: Layer | str) -> Status:
         people, known = self._people(of), _checked_layer(layer)
-        if self.policy is Policy.ALL:
-            lines = self._lines_all(people, known)
-            return asked(self, answer_by_every_reading(lines, days, people.name))
-        line = self._line_for(days, people, known)
-        return asked(self, answer(line, days, people.name))
-
-    def _line_for(self, days: Days, people: People, layer: Layer) -> Line:
-        """Give the line of statuses; to a first question only as much of it as that needs."""
-        key = (people.id, layer)
-        if key not in self._lines and key not in self._begun:
-            self._begun.add(key)
-            if few := near(self._changes_in(*key), days, self._until()):
-                return build_line(people, layer, few, self._world())
-        line = self._line(people, layer)
-        if layer is _DE_JURE and people.id not in self._plain:
-            self._plain.setdefault(people.id, plain_days(line))
-        return line
+        lines = self._lines_all(people, known)
+        found = by_every_reading(lines, lambda line: line.on(days), what_held)
+        if known is _DE_JURE:
+            self._courses.keep(people.id, days, found, lambda: course_of(lines))
+        return asked(self, found)
 
     def _lines_all(self, people: People, layer: Layer) -> list[Line]:
         """Give the line of statuses; by `Policy.ALL` after it that of every other reading."""
@@ -253,8 +237,24 @@ class StatusQuestions(Library):
         key = (people.id, layer)
         if key not in self._lines:
             changes = self._changes_in(*key)
-            return self._lines.setdefault(key, build_line(people, layer, changes, self._world()))
+            question = Question(
+                text=f"the status of {people.name}",
+                total="statuses_during()",
+                until=self.covered,
+                sources=self.told_by,
+                nothing="" if changes or self.told_by else self._nothing_of(people, layer),
+            )
+            line = build_line(people, layer, changes, self._world(), question)
+            return self._lines.setdefault(key, line)
         return self._lines[key]
+
+    def _nothing_of(self, people: People, layer: Layer) -> str:
+        """Say of whom a status is recorded, where of *people* none is."""
+        told = {each.people for each in self.table("transition").values() if each.layer is layer}
+        names = [each.name for each in self.whole.peoples.values() if each.id in told]
+        recorded = f"recorded are those of {', '.join(names)}" if names else "nor of anybody else"
+        where = "" if layer is Layer.DE_JURE else f" in the layer {layer.value!r}"
+        return f"no status of {people.name} is recorded{where}; {recorded}"
 
     def _changes_in(self, people: str, layer: Layer) -> list[Change]:
         law = self._changes(people, Layer.DE_JURE)
@@ -269,42 +269,26 @@ class StatusQuestions(Library):
     def _world(self) -> World:
         whole = self.whole
         containments = Told(self.polities, whole.polities)
-        return World(whole.polities, containments, whole.acts, self._until(), self.told_by)
-
-    def _until(self) -> int | None:
-        """Give the last day covered: that of the edition, or of the latest source followed."""
-        if self.told_by:
-            dates = [self.sources[each].date for each in self.told_by]
-            days = [each.latest for each in dates if each and each.latest is not None]
-            return max(days) if len(days) == len(self.told_by) else None
-        edition = self.edition
-        return edition.covers_until.latest if edition else None
+        return World(whole.polities, containments, whole.acts)
 
     def _changes(self, people: str, layer: Layer) -> list[Change]:
         """Give the changes of status told of; a source may date one and not say what followed."""
-        mine, table = frozenset(self.told_by), self.whole.table("transition")
+        mine = frozenset(self.told_by)
         found: list[Change] = []
-        for key in self._store.naming("transition", people):
-            peek = partial(self._store.peek, "transition", key)
-            if peek("people") != people or (peek("layer") or Layer.DE_JURE) is not layer:
+        for record in self.whole.table("transition").values():
+            if record.people != people or record.layer is not layer:
                 continue
-            if self.view.is_plain:
-                found.append(Change(peek("date"), partial(table.__getitem__, key)))
-                continue
-            each = self.view.seen(table[key], self.whole.sources)
-            told = as_told(each, mine) if mine else each
-            date = told.date if told else fields_told(each, mine).get("date")
+            seen = self.view.seen(record, self.whole.sources)
+            told = as_told(seen, mine) if mine else seen
+            date = told.date if told else fields_told(seen, mine).get("date")
             if date is not None:
-                found.append(Change(date, partial(_same, told)))
+                order = (record.date.earliest, record.date.latest)
+                found.append(Change(date, told, order))
         return found
 
     def _people(self, people: str | People) -> People:
         found: People = self.whole.index("people").resolve(people)
         return found
-
-
-def _same(told: StatusTransition | None) -> StatusTransition | None:
-    return told
 
 
 def _checked_layer(layer: Layer | str) -> Layer:

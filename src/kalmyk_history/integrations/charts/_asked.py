@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 import attrs
 
-from kalmyk_history.chronicle import AnyDate, Chronicle, load
-from kalmyk_history.dates import as_date
+from kalmyk_history.chronicle import AnyDate, Chronicle, date_asked, load
+from kalmyk_history.dates import Calendar
 from kalmyk_history.errors import InvalidArgumentError, InvalidTypeError, shown
 from kalmyk_history.integrations.charts._words import Words, words_in
 from kalmyk_history.records import Source
@@ -37,14 +37,8 @@ class Asked:
 
     @property
     def covered(self) -> int | None:
-        """The last day that the chronicle speaks of; None for no such limit."""
-        told = self.told
-        ends = [told.edition.covers_until.latest] if told.edition else []
-        dates = [told.whole.sources[each].date for each in told.told_by]
-        days = [each.latest for each in dates if each and each.latest is not None]
-        if days and len(days) == len(dates):
-            ends.append(max(days))
-        return min(ends, default=None)
+        """The last day that the chronicle speaks of, or else the whole; None for no limit."""
+        return self.told.covered or self.told.whole.covered
 
 
 def asked(  # noqa: PLR0913 - what every chart may be asked for
@@ -70,8 +64,8 @@ def asked(  # noqa: PLR0913 - what every chart may be asked for
     if not isinstance(whole, Chronicle):  # pyright: ignore[reportUnnecessaryIsInstance] # may be called untyped
         msg = f"a chart is drawn from a Chronicle, not from {shown(chronicle)}"
         raise InvalidTypeError(msg)
-    first = None if since is None else as_date(since).earliest
-    last = None if until is None else as_date(until).latest
+    first = None if since is None else date_asked(since, Calendar.GREGORIAN).earliest
+    last = None if until is None else date_asked(until, Calendar.GREGORIAN).latest
     if first is not None and last is not None and first > last:
         msg = f"the time ends before it begins: since {shown(since)} until {shown(until)}"
         raise InvalidArgumentError(msg)

@@ -55,8 +55,24 @@ def group_of(
 
 
 def _drawn(held: Iterable[tuple[StrEnum, Bar]], window: Window) -> list[tuple[StrEnum, Bar]]:
-    own = [(word, bar) for word, bar in held if bar.is_in(window)]
-    return sorted(own, key=lambda each: (each[1].begins or (0, 0), each[1].other))
+    """Give the bars of every run of which a part is drawn: its label tells when all of it began."""
+    ordered = sorted(held, key=lambda each: (each[1].begins or (0, 0), each[1].other))
+    runs: list[list[tuple[StrEnum, Bar]]] = []
+    for each in ordered:
+        run = next((run for run in reversed(runs) if _follows(run[-1], each)), None)
+        if run is None:
+            runs.append([each])
+        else:
+            run.append(each)
+    shown = {id(each) for run in runs if any(bar.is_in(window) for _, bar in run) for each in run}
+    return [each for each in ordered if id(each) in shown]
+
+
+def _follows(before: tuple[StrEnum, Bar], after: tuple[StrEnum, Bar]) -> bool:
+    (word, bar), (next_word, next_bar) = before, after
+    ended, begun = bar.ends, next_bar.begins
+    same = word is next_word and bar.other is next_bar.other
+    return same and ended is not None and begun is not None and begun[0] <= ended[1]
 
 
 def _rows_for(

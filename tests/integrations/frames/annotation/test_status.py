@@ -182,7 +182,7 @@ def test_names_that_are_no_plain_words(
         frame, "day", of_column=who, columns=["people"], reason="why", chronicle=chronicle
     )
 
-    reasons = ["out_of_coverage"] * 4 + ["unknown_subject"] * 2
+    reasons = ["silent"] * 4 + ["unknown_subject"] * 2
     assert engine.rows(made, ["why"]) == [(reason,) for reason in reasons]
 
 

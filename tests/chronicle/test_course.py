@@ -1,24 +1,22 @@
-"""The quick way to an answer about one day gives what the general way gives, and the same one."""
+"""The engine: spells that follow each other, and answers that are kept until the next change."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from itertools import accumulate
+from itertools import product
 from threading import Barrier
 
-import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 import kalmyk_history as kh
 from kalmyk_history import Answers, Calendar, Chronicle, HistoricalDate, KalmykHistoryError
-from kalmyk_history.chronicle import _membership
-from kalmyk_history.chronicle._days import Days, read_days
-from kalmyk_history.chronicle.status._line import Line
-from kalmyk_history.chronicle.status._plain import plain_days
-from kalmyk_history.chronicle.status._status import answer
+from kalmyk_history.chronicle import _course
+from kalmyk_history.chronicle._course import days_of_change, in_order, sorted_out, succession
+from kalmyk_history.chronicle._days import Days
 from kalmyk_history.store import Store
 
 THREADS = 32
@@ -58,25 +56,10 @@ def test_any_day_has_one_answer(day: date, people: str) -> None:
 
 def test_every_day_around_a_change_has_one_answer() -> None:
     """Within 20 days of each change nothing differs: there the two calendars part."""
-    for start in kh.load()._line(kh.peoples["kalmyks"], kh.Layer.DE_JURE).days:
+    line = kh.load()._line(kh.peoples["kalmyks"], kh.Layer.DE_JURE)
+    for start in days_of_change(line.spells):
         for day in map(date.fromordinal, range(start - 20, start + 21)):
             assert quick(kh.load(), day) == general(kh.load(), day.isoformat())
-
-
-@pytest.mark.parametrize("layer", [*kh.Layer], ids=str)
-@pytest.mark.parametrize("people", [*kh.peoples])
-def test_first_question_has_the_answer_that_it_has_later(people: str, layer: kh.Layer) -> None:
-    """What is made of a few changes says what the whole line says, in refusals and notes too."""
-    store = Store.packaged()
-    whole = Chronicle(store)
-    starts = whole._line(whole.peoples[people], layer).days
-    ends = [date.min.toordinal(), *starts, date(2026, 11, 23).toordinal(), date.max.toordinal()]
-    for start in ends:
-        for number in (start - 14, start - 1, start, start + 1, start + 400):
-            day = date.fromordinal(min(max(number, 1), date.max.toordinal())).isoformat()
-            for text in (day, day[:7], day[:4], f"{day}/..", f"{day[:3]}X"):
-                first = general(Chronicle(store), text, of=people, layer=layer.value)
-                assert first == general(whole, text, of=people, layer=layer.value), text
 
 
 def test_days_that_the_calendars_dispute_keep_their_note() -> None:
@@ -91,6 +74,42 @@ def test_days_that_the_calendars_dispute_keep_their_note() -> None:
 def test_text_that_only_looks_plain_goes_the_general_way(text: str) -> None:
     """What Python reads as a day and EDTF does not, or the other way round, is not hurried."""
     assert quick(kh.load(), text) == general(kh.load(), text)
+
+
+def general_or_kept(question: Callable[..., object], of: str, day: str, **asked: str) -> object:
+    """Give the answer, or why there is none."""
+    try:
+        return question(of, on=day, **asked)
+    except KalmykHistoryError as error:
+        return type(error), str(error)
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        *((kh.jurisdiction_of, territory) for territory in kh.territories),
+        *((kh.officeholder, office) for office in kh.offices),
+    ],
+    ids=str,
+)
+def test_kept_answers_are_those_made_anew(question: Callable[..., object], subject: str) -> None:
+    """Around each day of change, asked again, land and offices give the same answer."""
+    years = [f"{year}-07-01" for year in range(1700, 2027, 30)]
+    dates = [*years, *(each for day in years for each in around(question, subject, day))]
+
+    for day in dates:
+        once = general_or_kept(question, subject, day)
+        assert once == general_or_kept(question, subject, day)
+        assert once == general_or_kept(question, subject, day, calendar="gregorian")
+
+
+def around(question: Callable[..., object], subject: str, day: str) -> list[str]:
+    """Give the days around the beginning and the end of what is answered for a day."""
+    answer = general_or_kept(question, subject, day)
+    ends = [getattr(answer, name, None) for name in ("since", "until")]
+    days = {day + shift for end in ends if end for day in (end.earliest, end.latest)
+            for shift in (-14, -1, 0, 1)}  # fmt: skip
+    return [date.fromordinal(each).isoformat() for each in sorted(days)]
 
 
 @given(day=st.dates(date(1985, 1, 1), date(2026, 11, 23)), body=st.sampled_from(BODIES))
@@ -137,11 +156,11 @@ def test_first_use_from_many_threads_gives_one_answer() -> None:
 
 def test_kept_answers_are_bounded(world: Chronicle, monkeypatch: pytest.MonkeyPatch) -> None:
     """A body forgets what it kept when there is no room, and answers as before."""
-    monkeypatch.setattr(_membership, "_ROOM", 2)
+    monkeypatch.setattr(_course, "_ROOM", 2)
     expected = [ids(world, day) for day in ("1990-06-01", "1991-06-01", "1992-06-01")]
 
     assert [ids(world, day) for day in ("1990-06-01", "1991-06-01", "1992-06-01")] == expected
-    kept = world._members_by_day["league"].answers
+    kept = world._members_courses.of["league"].answers
     assert len([each for each in kept if each is not None]) < 3
 
 
@@ -170,22 +189,6 @@ def test_answers_cannot_be_changed() -> None:
         answers.possible = ()
 
 
-def test_days_out_of_order_have_no_quick_way() -> None:
-    """A line whose doubtful changes overlap is left to the general way."""
-    assert not plain_days(Line((2, 1), (None, None), (), None))[1]
-
-
-def test_many_changes_have_a_quick_way_too() -> None:
-    """More changes than a byte can number are numbered with words."""
-    first = date(1950, 1, 1).toordinal()
-    pieces = tuple(PIECES[1 + number % 2] for number in range(300))
-    line = Line(tuple(range(first, first + 300)), pieces, (), first + 299)
-    start, places, known = plain_days(line)
-
-    assert start == first
-    assert tuple(known[place] for place in places) == pieces
-
-
 def test_other_names_of_a_people_are_answered_too(world: Chronicle) -> None:
     """A people may be asked for by name, by record and by id."""
     by_id = world.status_on("1950-01-01", of="hill-folk")
@@ -197,33 +200,55 @@ def test_other_names_of_a_people_are_answered_too(world: Chronicle) -> None:
     )
 
 
-PIECES = [
-    None,
-    kh.status_on("1950-01-01"),
-    kh.status_on("1930-01-01"),
-    attrs.evolve(kh.status_on("1930-01-01"), within=()),
-]
-
-
-@given(
-    first=st.dates(date(200, 1, 1), date(1919, 1, 1)),
-    steps=st.lists(st.tuples(st.integers(0, 25), st.sampled_from(PIECES)), min_size=1, max_size=6),
-    reach=st.none() | st.integers(-30, 30),
+#: The first and the last possible day of each of some changes, near each other.
+VAGUE_DAYS = st.lists(
+    st.tuples(st.integers(1, 12), st.integers(0, 5)).map(lambda ends: (ends[0], sum(ends))),
+    min_size=1,
+    max_size=4,
 )
-@example(first=date(1700, 1, 1), steps=[(0, PIECES[1]), (5, PIECES[2]), (1, PIECES[3])], reach=0)
-@example(
-    first=date(1700, 1, 1), steps=[(0, PIECES[1]), (20, PIECES[2]), (9, PIECES[1])], reach=None
-)
-def test_quick_way_answers_only_as_the_general_way(
-    first: date, steps: list[tuple[int, kh.Status | None]], reach: int | None
-) -> None:
-    """However close the changes are, what the quick way gives is what the general way gives."""
-    days = tuple(accumulate((step for step, _ in steps[1:]), initial=first.toordinal()))
-    until = None if reach is None else days[-1] + reach
-    line = Line(days, tuple(piece for _, piece in steps), (), until)
-    start, places, known = plain_days(line)
+Ends = tuple[int, int]
 
-    for day in range(start, min(start + len(places), days[-1] + 50)):
-        found = known[places[day - start]]
-        asked = read_days(date.fromordinal(day), Calendar.GREGORIAN)
-        assert found is None or found is answer(line, asked, "somebody")
+
+def worlds(several: list[Ends]) -> list[tuple[int, ...]]:
+    """Give all ways in which changes can have come to pass one after another."""
+    every = product(*(range(first, last + 1) for first, last in several))
+    return [days for days in every if [*days] == sorted(days)]
+
+
+def last_by(day: int, days: tuple[int, ...]) -> int | None:
+    """Give the number of the last of the changes that had come by *day*."""
+    return max((number for number, each in enumerate(days) if each <= day), default=None)
+
+
+@given(VAGUE_DAYS)
+@example([(5, 5), (1, 10)])
+@example([(1, 10), (5, 5)])
+@example([(7, 7), (1, 9), (3, 3)])
+def test_succession_holds_in_all_worlds_or_in_some(several: list[Ends]) -> None:
+    """What holds however the changes came to pass is certain, what holds in some way possible."""
+    ordered = [several[number] for number in in_order([*range(len(several))], several.__getitem__)]
+    spells = succession([(ends, number) for number, ends in enumerate(ordered)])
+    known = worlds(ordered)
+
+    assert known
+    assert sorted(ordered) == sorted(several)
+    assert ordered == several or not worlds(several)
+    for day in range(20):
+        held = {last_by(day, days) for days in known}
+        certain, possible = sorted_out(spells, day, day)
+        assert {each.value for each in (*certain, *possible)} == held - {None}
+        assert [each.value for each in certain] == (
+            [*held] if len(held) == 1 and any(number is not None for number in held) else []
+        )
+
+
+@given(VAGUE_DAYS)
+def test_days_of_change_are_all_there_are(several: list[Ends]) -> None:
+    """Between two of them neither what holds changes, nor which of it is the likeliest."""
+    ordered = [several[number] for number in in_order([*range(len(several))], several.__getitem__)]
+    spells = succession([(ends, number) for number, ends in enumerate(ordered)])
+    changes = set(days_of_change(spells))
+
+    for day in range(1, 20):
+        if day not in changes:
+            assert sorted_out(spells, day, day) == sorted_out(spells, day - 1, day - 1)
