@@ -42,6 +42,30 @@ def test_members_on_a_day(
     assert (ids(answers), ids(answers.possible)) == (certain, possible)
 
 
+@pytest.mark.parametrize(
+    ("attested", "agreed", "day"),
+    [
+        ("1970/..1980", None, "2019-01-01"),
+        ("1970/", None, "2019-01-01"),
+        ("1970/1980..", None, "2019-01-01"),
+        ("1970../1980", None, "1970-01-01"),
+        ("1800", "1990../2000", "1850-01-01"),
+    ],
+)
+def test_end_that_is_not_known_is_not_open(attested: str, agreed: str | None, day: str) -> None:
+    """Where no source says when it ended, or only by when, a member is possible, not certain."""
+    membership = kh.Membership(
+        id="league-folk",
+        member="folk",
+        organization="league",
+        attested=kh.parse_edtf(attested),  # type: ignore[arg-type]
+        agreed=None if agreed is None else kh.Interval(agreed),
+    )
+    number = kh.HistoricalDate(day).earliest
+
+    assert membership.certainty_during(number, number) is kh.Certainty.POSSIBLE
+
+
 def test_members_without_a_day_are_all_who_ever_belonged(world: Chronicle) -> None:
     """Without a day the whole roll is given, in the order of the data."""
     assert ids(world.members_of("League")) == ["hill-folk", "lake-folk", "front"]

@@ -262,3 +262,11 @@ def test_why_explains_every_answer(answer: object, words: str) -> None:
 
     assert words in reason.text
     assert reason.footnotes
+
+
+def test_count_across_the_turn_of_a_year_is_found() -> None:
+    """The deported of 28 December 1943 to 3 January 1944 were counted during 1943, and 1944."""
+    for year in ("1943", "1944"):
+        found = kh.population("kalmyks", during=year, measure="deported")
+
+        assert [each.id for each in found] == ["kalmyks-deported-1943"]

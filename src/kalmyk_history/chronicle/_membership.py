@@ -41,6 +41,8 @@ def _changes(organization: Organization, memberships: Iterable[Membership]) -> I
     for each in memberships:
         known += (each.attested, each.agreed, each.ended)
     for when in known:
+        if isinstance(when, dates.Interval):
+            yield from (shift + day for day in when.certain_core or () if day for shift in (0, 1))
         for date in (when, when.start, when.end) if isinstance(when, dates.Interval) else (when,):
             for day in (date.earliest, date.latest) if date else ():
                 if day is not None:

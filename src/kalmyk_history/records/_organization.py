@@ -98,11 +98,15 @@ class Membership(Record):
 
 
 def _covers(when: HistoricalDate | Interval, day: int | None) -> bool:
-    first, last = (when.start, when.end) if isinstance(when, Interval) else (when, when)
-    if day is None:
+    """Tell whether *day* surely lies within *when*: an unknown or limited end is no open one."""
+    if isinstance(when, HistoricalDate):
+        core: tuple[int | None, int | None] | None = (when.latest, when.earliest)
+    else:
+        core = when.certain_core
+    if day is None or core is None:
         return False
-    begun = first is None or day >= first.latest
-    return begun and (last is None or day <= last.earliest)
+    first, last = core
+    return (first is None or first <= day) and (last is None or day <= last)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

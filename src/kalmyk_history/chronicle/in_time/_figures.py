@@ -58,13 +58,6 @@ def may_refer_to(count: PopulationCount, days: Days) -> bool:
     return begun and (last is None or days.first is None or days.first <= last)
 
 
-def lies_within(count: PopulationCount, days: Days) -> bool:
-    """Tell whether the whole time of a figure lies within *days*."""
-    first, last = count.date.earliest, count.date.latest
-    after = days.first is None or (first is not None and first >= days.first)
-    return after and (days.last is None or (last is not None and last <= days.last))
-
-
 def in_order(counts: Iterable[PopulationCount]) -> tuple[PopulationCount, ...]:
     """Sort figures by the time to which they refer."""
 

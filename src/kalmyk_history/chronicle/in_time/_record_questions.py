@@ -12,7 +12,6 @@ from kalmyk_history.chronicle.in_time._figures import (
     checked_measure,
     in_area,
     in_order,
-    lies_within,
     may_refer_to,
 )
 from kalmyk_history.chronicle.status._every_reading import united, what_is_stated
@@ -65,7 +64,7 @@ class RecordQuestions(DifferenceQuestions):
                 words in the data.
             on: Only figures whose time may include this day.
             measure: What is counted; None for everything.
-            during: Only figures whose whole time lies within this.
+            during: Only figures of which a day may lie within this.
             calendar: The calendar of *on* and *during*.
             according_to: The source to be followed, instead of all of them.
             resolve: The reading to be followed where sources differ; by `Policy.ALL` there is
@@ -100,7 +99,7 @@ class RecordQuestions(DifferenceQuestions):
             and counted in {None, each.measure}
             and (lies_there is None or lies_there(each))
             and (then is None or may_refer_to(each, then))
-            and (period is None or lies_within(each, period))
+            and (period is None or may_refer_to(each, period))
         ]
         return asked(self, Answers(in_order(found), kinds=("PopulationCount",)))
 
