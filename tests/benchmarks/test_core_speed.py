@@ -220,6 +220,26 @@ def test_status_on(compare: Compare, form: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("family", "subject"),
+    [("officeholder", "head-of-the-republic"), ("jurisdiction_of", "elista-town")],
+)
+def test_office_and_land(compare: Compare, family: str, subject: str) -> None:
+    """Who held an office or a territory on a day, against one bare bisect call."""
+    days = [date(1995, 1, 1) + timedelta(days=number * 11) for number in range(1000)]
+    numbers, starts, ask = (
+        [each.toordinal() for each in days],
+        starts_of("kalmyks"),
+        getattr(kh, family),
+    )
+
+    compare(
+        lambda: [ask(subject, on=day) for day in days],
+        lambda: [bisect_right(starts, number) for number in numbers],
+        "at most 4",
+    )
+
+
 @pytest.mark.parametrize("way", STATUS_TODAY)
 def test_status_today(compare: Compare, way: str) -> None:
     """The status on a day as people look it up today, against one bare bisect call."""

@@ -16,7 +16,7 @@ from datetime import date
 from heapq import heappop, heappush
 from itertools import accumulate, pairwise, zip_longest
 from math import inf
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
 import attrs
 
@@ -77,11 +77,8 @@ Bounds = tuple[int, int]
 #: More than the days by which the calendars differ before the reform, and in antiquity.
 _AHEAD, _BEHIND = 14, 3
 
-#: What the beginning or end of something may be: a date, or one of several.
-End: TypeAlias = "HistoricalDate | DateSet"
 
-
-def bounds(when: End | None) -> Bounds | None:
+def bounds(when: HistoricalDate | DateSet | None) -> Bounds | None:
     """Give the first and the last day that a date can mean, if there is one and both are known."""
     if when is None or when.earliest is None or when.latest is None:
         return None
@@ -339,9 +336,9 @@ def met(
 ) -> list[tuple[Spell[T], Certainty]]:
     """Give each spell that held, or may have held, on one of *days* at least, and how surely."""
     known = reached(days, question.until, question.sources)
-    if known is days and question.until is not None and (days.first or 0) > question.until:
+    late = question.until is not None and (days.first or 0) > question.until
+    if late and known is days:
         return []
-    late = known is not days and known.first == known.last
     return [
         (each, Certainty.CERTAIN if sure and not late else Certainty.POSSIBLE)
         for each in spells

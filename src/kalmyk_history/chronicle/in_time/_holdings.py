@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from kalmyk_history.chronicle._course import End, Spell, bounds
+from kalmyk_history.chronicle._course import Spell, bounds
+from kalmyk_history.chronicle.in_time._end import End
 from kalmyk_history.chronicle.status._chain import Containments
 from kalmyk_history.records import Place, Polity, Territory, Transfer
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import attrs
 
 from kalmyk_history.chronicle._course import (
-    End,
     Question,
     Spell,
     as_possible,
@@ -18,6 +17,7 @@ from kalmyk_history.chronicle._course import (
     sorted_out,
 )
 from kalmyk_history.chronicle._days import Days
+from kalmyk_history.chronicle.in_time._end import End
 from kalmyk_history.chronicle.in_time._holdings import Holding, Land, holdings_of
 from kalmyk_history.chronicle.in_time._names_in_time import chosen
 from kalmyk_history.chronicle.status._chain import chain_on, changes_above

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from kalmyk_history.chronicle._course import (
-    End,
     Question,
     Spell,
     as_possible,
@@ -17,6 +16,7 @@ from kalmyk_history.chronicle._course import (
     sorted_out,
 )
 from kalmyk_history.chronicle._days import Days
+from kalmyk_history.chronicle.in_time._end import End
 from kalmyk_history.records import (
     Citation,
     Displayed,
