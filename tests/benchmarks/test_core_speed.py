@@ -28,7 +28,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 import kalmyk_history as kh
 from kalmyk_history import Chronicle
-from kalmyk_history.chronicle._course import Course, days_of_change
+from kalmyk_history.chronicle._course import Course, Courses, days_of_change
+from kalmyk_history.chronicle._days import Days
 from kalmyk_history.store import Store, compile_store
 from kalmyk_history.store._compiled import COMPILED, read_compiled
 
@@ -285,7 +286,9 @@ def test_among_many_changes(compare: Compare, measuring: bool) -> None:
     days = [date(1919, 1, 1) + timedelta(days=number * 7919 % most) for number in range(1000)]
     pieces = [chronicle.status_on(day, of="folk") for day in map(date.fromordinal, FIRST_TEN)]
     starts = range(FIRST_TEN[0], FIRST_TEN[0] + most)
-    course = chronicle._courses.of["folk"] = Course(starts)
+    course = Course[kh.Status](starts)
+    chronicle._courses = Courses()
+    chronicle._courses.keep("folk", Days(starts[0], starts[0], ""), pieces[0], lambda: course)
     course.answers[1:] = pieces * (most // 10)
     numbers = [each.toordinal() for each in days]
 

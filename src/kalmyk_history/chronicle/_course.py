@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from heapq import heappop, heappush
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, zip_longest
 from math import inf
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
@@ -117,6 +117,11 @@ class Spell(Generic[T]):
         over = self.until is not None and first is not None and self.until[0] <= first
         passing = self.since and self.until and self.since[1] >= self.until[0]
         return self.sure and begun and not over and not passing
+
+    @property
+    def has_ends_apart(self) -> bool:
+        """Whether it surely began before it can have ended, so that its share grows, then falls."""
+        return self.since is None or self.until is None or self.since[1] < self.until[0]
 
     def share(self, day: int) -> float:
         """Weigh how likely it held on *day*, each day of a vague end being equally likely."""
@@ -464,25 +469,42 @@ def as_possible(answer: S, others: tuple[S, ...] = (), notes: Iterable[str] = ()
 def days_of_change(spells: Iterable[Spell[Any]]) -> list[int]:
     """Give each day from which on the answer may be another one, ascending."""
     placed = [each for each in spells if each.since is not None or each.until is not None]
-    known = {ends for each in placed for ends in (each.since, each.until) if ends}
-    days = {day for ends in known for day in ends}
-    vague = sorted(ends for ends in known if ends[0] < ends[1])
-    for first, after in pairwise(sorted(days)):
-        if any(begun <= first < ended for begun, ended in vague):
-            _, possible = sorted_out(placed, first, first)
-            days.update(_reorderings(possible, range(first, after)))
-    return sorted(days)
+    days = {day for each in placed for ends in (each.since, each.until) for day in ends or ()}
+    changes = set(days)
+    for (first, active), after in zip(_active(placed, days), sorted(days)[1:], strict=False):
+        _, possible = sorted_out(active, first, first)
+        if len(possible) > 1:
+            changes.update(_reorderings(possible, first, after - 1))
+    return sorted(changes)
 
 
-def _reorderings(possible: list[Spell[Any]], days: Iterable[int]) -> Iterator[int]:
-    """Give each of *days* on which another of the possible spells becomes the likelier one."""
-    before: list[int] = []
-    for day in days:
-        shares = [-each.share(day) for each in possible]
-        order = sorted(range(len(shares)), key=shares.__getitem__)
-        if order != before:
-            yield day
-        before = order
+def _active(
+    spells: Iterable[Spell[T]], days: Iterable[int]
+) -> Iterator[tuple[int, list[Spell[T]]]]:
+    """Give each of *days*, ascending, with the spells that may have held on it."""
+    waiting = deque(sorted(spells, key=_begun))
+    active: list[Spell[T]] = []
+    for day in sorted(days):
+        while waiting and _begun(waiting[0]) <= day:
+            active.append(waiting.popleft())
+        active = [each for each in active if _ended(each) > day]
+        yield day, active
+
+
+def _reorderings(possible: Sequence[Spell[Any]], first: int, last: int) -> Iterator[int]:
+    """Give each day after *first*, up to *last*, on which another spell becomes the likelier."""
+    same = _order(possible, first) == _order(possible, last)
+    if last - first <= 1:
+        yield from () if same else (last,)
+    elif not (same and all(each.has_ends_apart for each in possible)):
+        middle = (first + last) // 2
+        yield from _reorderings(possible, first, middle)
+        yield from _reorderings(possible, middle, last)
+
+
+def _order(possible: Sequence[Spell[Any]], day: int) -> list[int]:
+    shares = [-each.share(day) for each in possible]
+    return sorted(range(len(shares)), key=shares.__getitem__)
 
 
 #: How many members the answers of a course may have together.
@@ -539,8 +561,9 @@ def course_of(several: Sequence[Told[Any]], further: Iterable[int] = ()) -> Cour
 def _renamed(told: Told[Any], days: Iterable[int]) -> Iterator[int]:
     """Give those of the days of change before the reform from which on another word is said."""
     before: str | None = None
-    for day in sorted(each for each in days if each < REFORM + _AHEAD):
-        held = likeliest(told.spells, day)
+    early = [day for day in days if day < REFORM + _AHEAD]
+    for day, active in _active(told.spells, early):
+        held = likeliest(active, day)
         word = None if held is None else told.named(held.value)
         if word != before:
             yield day
@@ -560,25 +583,27 @@ class Courses(Generic[A]):
         of: The course of each subject that was asked about.
     """
 
-    __slots__ = ("of",)
+    __slots__ = ("_look_up", "of")
 
     def __init__(self) -> None:
         self.of: dict[str, Course[A]] = {}
+        self._look_up: dict[object, tuple[list[int], list[A | None]]] = {}
 
     def known(self, subject: object, day: object) -> A | None:
         """Give the answer for a plain day that was asked for before, unless it is to be cited."""
         try:
-            course = self.of[subject if type(subject) is str else ""]
+            starts, answers = self._look_up[subject]
             number = day.toordinal() if type(day) is date else PLAIN[type(day)](day)
-        except (KeyError, ValueError):
+        except (KeyError, TypeError, ValueError):
             return None
-        found = course.answers[bisect_right(course.starts, number)]
+        found = answers[bisect_right(starts, number)]
         return None if open_blocks() else found
 
     def keep(self, subject: str, days: Days, answer: A, course: Callable[[], Course[A]]) -> A:
         """Keep an answer, if it is one for a single day, and give it back."""
         if days.first is not None and days.first == days.last:
             if subject not in self.of:
-                self.of.setdefault(subject, course())
+                made = self.of.setdefault(subject, course())
+                self._look_up[subject] = made.starts, made.answers
             self.of[subject].keep(days.first, answer)
         return answer
