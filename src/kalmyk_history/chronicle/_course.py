@@ -587,14 +587,14 @@ class Courses(Generic[A]):
 
     def __init__(self) -> None:
         self.of: dict[str, Course[A]] = {}
-        self._look_up: dict[object, tuple[list[int], list[A | None]]] = {}
+        self._look_up: dict[str, tuple[list[int], list[A | None]]] = {}
 
     def known(self, subject: object, day: object) -> A | None:
         """Give the answer for a plain day that was asked for before, unless it is to be cited."""
         try:
-            starts, answers = self._look_up[subject]
+            starts, answers = self._look_up[subject if type(subject) is str else ""]
             number = day.toordinal() if type(day) is date else PLAIN[type(day)](day)
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, ValueError):
             return None
         found = answers[bisect_right(starts, number)]
         return None if open_blocks() else found
